@@ -1,0 +1,35 @@
+namespace Etl.Model.Devices;
+
+/// <summary>Why a device is not enrolled, or enrolled and not covered. Section 8 of the rules. The member names are the codes in the warehouse and in exports.</summary>
+public enum GapReason : byte
+{
+    Unknown,
+    None,
+    NotCheckingIn,
+    EntraObjectMissing,
+    EnrolledWithoutEntra,
+    Server,
+    Excluded,
+    NonUserDevice,
+    Superseded,
+    AutopilotPending,
+    Disabled,
+    Personal,
+    Stale,
+    UnsupportedOs,
+    HybridPending,
+    Leaving,
+    OtherMdm,
+    ConfigMgrOnly,
+    SecurityManagementOnly,
+    ExchangeOnly,
+    RecentlyRegistered,
+    NoUserCertificate,
+    NotSynced,
+    Unenrolled,
+    IntuneRecordMissing,
+    PersonalRegistered,
+    AutoEnrollmentNotTriggered,
+    GroupPolicyNotApplied,
+    Unexplained,
+}

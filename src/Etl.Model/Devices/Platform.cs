@@ -1,0 +1,16 @@
+namespace Etl.Model.Devices;
+
+/// <summary>Section 6 of the rules. The member names are the codes in the warehouse and in exports.</summary>
+public enum Platform : byte
+{
+    Unknown,
+    Windows,
+    WindowsServer,
+    macOS,
+    iOS,
+    iPadOS,
+    Android,
+    ChromeOS,
+    Linux,
+    Other,
+}

@@ -1,0 +1,40 @@
+namespace Etl.Model.Values;
+
+/// <summary>GUIDs as the sources write them. Compared as <see cref="Guid"/>, never as text: case, braces and byte order differ.</summary>
+public static class GuidText
+{
+    /// <summary>
+    /// Reads the forms N, D, B and P of .NET in any case, and csvde's <c>X'..'</c> (16 bytes, little-endian as AD stores them).
+    /// False for anything else and for the zero GUID, which sources write for "none" and which would join everything to everything.
+    /// </summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out Guid value)
+    {
+        text = text.Trim();
+        if (!TryReadAny(text, out value)) value = Guid.Empty;
+        return value != Guid.Empty;
+    }
+
+    /// <summary>As <see cref="TryRead"/>; null where it is false.</summary>
+    public static Guid? OrNull(ReadOnlySpan<char> text) => TryRead(text, out var value) ? value : null;
+
+    private static bool TryReadAny(ReadOnlySpan<char> text, out Guid value)
+    {
+        value = Guid.Empty;
+        switch (text.Length)
+        {
+            case 32:
+                return Guid.TryParseExact(text, "N", out value);
+            case 36:
+                return Guid.TryParseExact(text, "D", out value);
+            case 38:
+                return Guid.TryParseExact(text, "B", out value) || Guid.TryParseExact(text, "P", out value);
+            case 35:
+                Span<byte> bytes = stackalloc byte[16];
+                if (!HexText.TryRead(text, bytes, out var written) || written != 16) return false;
+                value = new Guid(bytes);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
+namespace Etl.Model.Values;
+
+/// <summary>
+/// Security identifiers, as text <c>S-1-..</c> or as csvde writes their bytes. Layout of the bytes: [MS-DTYP] 2.4.2.2.
+/// </summary>
+public static class SidText
+{
+    private const int MaxBytes = 8 + 15 * 4;
+
+    /// <summary>The SID in upper case, so that equal ones are equal text; null where the text is no SID.</summary>
+    public static string? OrNull(string? text)
+    {
+        if (CleanText.OrNull(text) is not { } clean) return null;
+        Span<byte> bytes = stackalloc byte[MaxBytes];
+        if (HexText.TryRead(clean, bytes, out var written)) return FromBytes(bytes[..written]);
+        return IsSid(clean) ? clean.ToUpperInvariant() : null;
+    }
+
+    private static bool IsSid(string text)
+    {
+        if (text.Length < 5 || text[0] is not ('S' or 's') || text[1] != '-' || text[2] != '1' || text[3] != '-') return false;
+        var digitsInPart = 0;
+        foreach (var c in text.AsSpan(4))
+        {
+            if (char.IsAsciiDigit(c)) digitsInPart++;
+            else if (c == '-' && digitsInPart > 0) digitsInPart = 0;
+            else return false;
+        }
+
+        return digitsInPart > 0;
+    }
+
+    private static string? FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 8 || bytes[0] != 1 || bytes.Length != 8 + 4 * bytes[1]) return null;
+        var authority = 0L;
+        foreach (var b in bytes[2..8]) authority = authority << 8 | b;
+        var text = new StringBuilder("S-1-").Append(authority.ToString(CultureInfo.InvariantCulture));
+        for (var at = 8; at < bytes.Length; at += 4)
+            text.Append('-').Append(BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]).ToString(CultureInfo.InvariantCulture));
+        return text.ToString();
+    }
+}
