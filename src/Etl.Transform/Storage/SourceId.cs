@@ -1,0 +1,26 @@
+namespace Etl.Transform.Storage;
+
+/// <summary>
+/// A source's own id. Ids are text, but nearly always a GUID as Graph prints it, which is kept in 16 bytes; any other text is kept
+/// as it is. Equality and order are those of the text, ordinal.
+/// </summary>
+internal readonly record struct SourceId : IComparable<SourceId>
+{
+    private readonly Guid _guid;
+    private readonly string? _text;
+
+    public SourceId(string text)
+    {
+        if (Guid.TryParseExact(text, "D", out var guid) && IsLowerCase(text)) _guid = guid;
+        else _text = text;
+    }
+
+    // The order of Guid is that of its text in form D: both compare the hexadecimal digits from left to right.
+    public int CompareTo(SourceId other) => _text is null && other._text is null
+        ? _guid.CompareTo(other._guid)
+        : string.CompareOrdinal(ToString(), other.ToString());
+
+    public override string ToString() => _text ?? _guid.ToString("D");
+
+    private static bool IsLowerCase(string text) => !text.AsSpan().ContainsAnyInRange('A', 'F');
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Etl.Transform.Storage;
+
+/// <summary>
+/// Texts that are nearly all different (names, serials, SIDs), kept as UTF-8 end to end: a name of 15 characters costs 15 bytes
+/// instead of a 52-byte string object and its work for the garbage collector.
+/// </summary>
+internal sealed class TextPool
+{
+    internal const int LongestText = 0xFFFFFF;
+    private const int ChunkSize = 1 << 20;
+
+    private readonly List<byte[]> _chunks = [];
+    private int _used = ChunkSize;
+
+    public TextRef Add(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return default;
+        var length = Encoding.UTF8.GetByteCount(text);
+        if (length > LongestText) throw new ArgumentException($"A text of {length} bytes is longer than any source's own limit.", nameof(text));
+        if (length > ChunkSize) return AddAlone(text, length);
+        if (_used + length > ChunkSize)
+        {
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(ChunkSize));
+            _used = 0;
+        }
+
+        var at = new TextRef(_chunks.Count - 1, _used, length);
+        Encoding.UTF8.GetBytes(text, _chunks[^1].AsSpan(_used));
+        _used += length;
+        return at;
+    }
+
+    public string? Read(TextRef text) => text.IsNull ? null : Encoding.UTF8.GetString(_chunks[text.Chunk], text.Offset, text.Length);
+
+    public int Compare(TextRef left, TextRef right) => string.CompareOrdinal(Read(left), Read(right));
+
+    private TextRef AddAlone(string text, int length)
+    {
+        _chunks.Add(Encoding.UTF8.GetBytes(text));
+        _used = ChunkSize;
+        return new TextRef(_chunks.Count - 1, 0, length);
+    }
+}
