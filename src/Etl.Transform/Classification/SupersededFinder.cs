@@ -70,9 +70,12 @@ internal sealed class SupersededFinder
             DisplayName,
             (in Verdict device) => device.IsJoined && device.Platform == Platform.Windows && device.IsAlive);
         foreach (var (candidates, joined) in joinedByName)
+        {
+            if (joined.Count == 0) continue;
+            var anyWithoutTag = joined.Exists(t => !_twins.HasTag(t));
             foreach (var candidate in candidates)
-                if (joined.Count > 0 && (!_twins.HasTag(candidate) || joined.Exists(t => !_twins.HasTag(t))))
-                    _devices[candidate].IsSuperseded = true;
+                if (anyWithoutTag || !_twins.HasTag(candidate)) _devices[candidate].IsSuperseded = true;
+        }
     }
 
     // (c) An Intune-only or untyped row of a PC that AD or Entra knows under the same short name, where only one PC has that name.
@@ -82,11 +85,14 @@ internal sealed class SupersededFinder
             (in Verdict device) => device.JoinType is JoinType.NotJoined or JoinType.Unknown && device.Platform == Platform.Windows
                 && !device.IsEnrolled,
             ShortName,
-            (in Verdict device) => device.Platform == Platform.Windows && (device.Records.Ad >= 0 || device.IsJoined));
+            IsKnownPc);
         foreach (var (candidates, known) in knownByName)
             foreach (var candidate in candidates)
-                if (known.Count - (known.Contains(candidate) ? 1 : 0) == 1) _devices[candidate].IsSuperseded = true;
+                if (known.Count - (IsKnownPc(_devices[candidate]) ? 1 : 0) == 1) _devices[candidate].IsSuperseded = true;
     }
+
+    private static bool IsKnownPc(in Verdict device) =>
+        device.Platform == Platform.Windows && (device.Records.Ad >= 0 || device.IsJoined);
 
     // (d) The object that Autopilot made before the machine joined under another one: it is named by the serial number.
     private void MarkAutopilotBySerial()
@@ -98,7 +104,7 @@ internal sealed class SupersededFinder
             (in Verdict device) => _inventories.Intune.Texts.Read(_inventories.FactsOf(device.Records, default).M.SerialNumber));
         foreach (var (candidates, enrolled) in enrolledBySerial)
             foreach (var candidate in candidates)
-                if (enrolled.Exists(t => t != candidate)) _devices[candidate].IsSuperseded = true;
+                if (enrolled.Count > 0) _devices[candidate].IsSuperseded = true;
     }
 
     // (e) The hybrid object of an Autopilot hybrid join, while Intune's record still points at the Autopilot object.
