@@ -17,8 +17,7 @@ public sealed class EnrollmentMethodTable
     private readonly Dictionary<string, EnrollmentMethod> _unmapped = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="rules">The rows of the table. Two rows with one key are an <see cref="ArgumentException"/>.</param>
-    /// <param name="knownUnmapped">Raw enrolment types that have a member already; their spelling stands.</param>
-    public EnrollmentMethodTable(IEnumerable<EnrollmentMethodRule> rules, IEnumerable<string> knownUnmapped)
+    public EnrollmentMethodTable(IEnumerable<EnrollmentMethodRule> rules)
     {
         foreach (var rule in rules)
         {
@@ -27,8 +26,6 @@ public sealed class EnrollmentMethodTable
                     $"Two rows for type '{rule.EnrollmentType}', agent '{rule.ManagementAgent}', join '{rule.JoinType}'.", nameof(rules));
             _members.TryAdd(rule.Method.Code, rule.Method);
         }
-
-        AddUnmapped(knownUnmapped);
     }
 
     /// <summary>Every method of the table and every member made on sight.</summary>

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Etl.Warehouse;
+
+namespace Etl.Cli.Commands;
+
+/// <summary><c>etl migrate</c>: creates the warehouse or brings it up to this version.</summary>
+internal static class MigrateCommand
+{
+    private static readonly Option<bool> Script = new("--script") { Description = "Print the SQL for a database administrator instead." };
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("migrate", "Create or upgrade the warehouse.") { Script };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var warehouse = WarehouseFactory.Create(CommandContext.LoadConfiguration(arguments).Warehouse, context.Clock);
+            if (arguments.GetValue(Script))
+            {
+                await context.Output.WriteLineAsync(warehouse.MigrationScript().TrimEnd());
+                return ExitCodes.Done;
+            }
+
+            var applied = await warehouse.MigrateAsync(cancellationToken);
+            foreach (var script in applied) await context.Output.WriteLineAsync(script);
+            await context.Output.WriteLineAsync(applied.Count == 0 ? "The warehouse is current." : $"{applied.Count} scripts applied.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Etl.Cli.Output;
+using Etl.Warehouse;
+using Etl.Warehouse.Reports;
+
+namespace Etl.Cli.Commands;
+
+/// <summary><c>etl status</c>: coverage and freshness at a glance.</summary>
+internal static class StatusCommand
+{
+    private static readonly Option<string?> Tenant = Arguments.Tenant("This tenant only.");
+    private static readonly Option<bool> Json = Arguments.Json();
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("status", "Show coverage and freshness.") { Tenant, Json };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var options = CommandContext.LoadConfiguration(arguments);
+            var queries = new ReportQueries(WarehouseFactory.Create(options.Warehouse, context.Clock));
+            var status = await StatusSnapshot.ReadAsync(queries, arguments.GetValue(Tenant), cancellationToken);
+            if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, status);
+            else CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

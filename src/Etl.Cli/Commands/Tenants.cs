@@ -1,0 +1,17 @@
+using Etl.Model.Errors;
+using Etl.Pipeline.Configuration;
+
+namespace Etl.Cli.Commands;
+
+/// <summary>Which of the configured tenants a command is for.</summary>
+internal static class Tenants
+{
+    public static IReadOnlyList<TenantOptions> Choose(EtlOptions options, string? named)
+    {
+        if (named is null) return options.Tenants;
+        return options.Tenants.FirstOrDefault(tenant => tenant.Name.Equals(named, StringComparison.OrdinalIgnoreCase)) is { } tenant
+            ? [tenant]
+            : throw new ConfigurationException(
+                $"There is no tenant '{named}'; the configuration has {string.Join(", ", options.Tenants.Select(t => t.Name))}.");
+    }
+}

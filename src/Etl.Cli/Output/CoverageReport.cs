@@ -1,0 +1,106 @@
+using System.Globalization;
+using Etl.Warehouse.Reports;
+using Spectre.Console;
+
+namespace Etl.Cli.Output;
+
+/// <summary>The answer: how many devices are joined, how many of those are enrolled, by which method, and why the rest are not.</summary>
+internal static class CoverageReport
+{
+    private const int MostGapReasons = 12;
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    public static void Write(IAnsiConsole screen, StatusSnapshot status, double? target, DateTimeOffset now)
+    {
+        if (status.Days.Count == 0)
+        {
+            screen.WriteLine("Nothing is published yet: run 'etl run'.");
+            return;
+        }
+
+        foreach (var days in status.Days.GroupBy(day => day.Tenant, StringComparer.Ordinal))
+        {
+            WriteHeadline(screen, [.. days.OrderBy(day => day.SnapshotDate)], target);
+            WriteJoinTypes(screen, [.. status.ByJoinType.Where(row => row.Tenant == days.Key)]);
+            WriteMethods(screen, [.. status.Methods.Where(row => row.Tenant == days.Key)]);
+            WriteGaps(screen, [.. status.GapReasons.Where(row => row.Tenant == days.Key)]);
+            WriteSources(screen, [.. status.Sources.Where(row => row.Tenant == days.Key)], now);
+        }
+    }
+
+    private static void WriteHeadline(IAnsiConsole screen, List<CoverageTotal> days, double? target)
+    {
+        var today = days[^1];
+        screen.WriteLine();
+        screen.Write(new Rule(Markup.Escape($"{today.Tenant}, {Text($"{today.SnapshotDate:yyyy-MM-dd}")}")).LeftJustified());
+        screen.MarkupLine(Text($"Coverage [bold]{Percent(today.Coverage)}[/]: {today.Covered:N0} of {today.InScope:N0} devices in scope are enrolled and checking in."));
+        screen.MarkupLine(Text($"Of all {today.Devices:N0} devices {today.Enrolled:N0} are enrolled ({Percent(today.CoverageAll)})."));
+        if (target is { } wanted && today.Coverage is { } coverage)
+        {
+            var missing = Math.Ceiling((decimal)wanted * today.InScope) - today.Covered;
+            screen.MarkupLine(missing <= 0
+                ? Text($"The target of {Percent((decimal)wanted)} is met.")
+                : Text($"The target is {Percent((decimal)wanted)}: {missing:N0} more devices."));
+        }
+
+        if (days.Count > 1 && days[0].Coverage is { } first && today.Coverage is { } last)
+            screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {(last - first) * 100:+0.0;-0.0;0.0} percentage points ({days.Count} days)."));
+    }
+
+    private static void WriteJoinTypes(IAnsiConsole screen, List<JoinTypeCoverage> rows)
+    {
+        var table = NewTable("How joined, how many enrolled", "Join type", "Devices", "Enrolled", "In scope", "Covered", "Coverage");
+        foreach (var row in rows)
+            table.AddRow(Markup.Escape(row.Label), Number(row.Devices), Number(row.Enrolled), Number(row.InScope), Number(row.Covered), Percent(row.Coverage));
+        table.AddRow("[bold]All[/]", Number(rows.Sum(r => r.Devices)), Number(rows.Sum(r => r.Enrolled)), Number(rows.Sum(r => r.InScope)),
+            Number(rows.Sum(r => r.Covered)), Percent(rows.Sum(r => r.InScope) is var scope and > 0 ? (decimal)rows.Sum(r => r.Covered) / scope : null));
+        screen.Write(table);
+    }
+
+    private static void WriteMethods(IAnsiConsole screen, List<EnrollmentMethodCount> rows)
+    {
+        var table = NewTable("By which method", "Method", "Category", "Devices", "Autopilot");
+        foreach (var row in rows)
+            table.AddRow(Markup.Escape(row.Label), Markup.Escape(row.Category), Number(row.Devices), Number(row.Autopilot));
+        screen.Write(table);
+    }
+
+    private static void WriteGaps(IAnsiConsole screen, List<GapReasonCount> rows)
+    {
+        var table = NewTable("Why the rest are not", "Reason", "In scope", "All", "What to do");
+        foreach (var row in rows.Take(MostGapReasons))
+            table.AddRow(Markup.Escape(row.Label), Number(row.InScope), Number(row.Devices), Markup.Escape(row.RecommendedAction ?? ""));
+        screen.Write(table);
+        if (rows.Count > MostGapReasons)
+            screen.WriteLine(Text($"{rows.Count - MostGapReasons} more reasons with {rows.Skip(MostGapReasons).Sum(row => row.Devices):N0} devices: etl export gaps"));
+    }
+
+    private static void WriteSources(IAnsiConsole screen, List<SourceHealth> rows, DateTimeOffset now)
+    {
+        var table = NewTable("Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
+        foreach (var row in rows)
+            table.AddRow(row.Source, Number(row.RowsRead), Number(row.RowsUsed), Number(row.RowsRejected),
+                row.MatchRate is { } rate ? Percent((decimal)rate) : "", Text($"{Math.Max(0, (now - row.AsOf).TotalHours):N0} h"));
+        screen.Write(table);
+    }
+
+    private static Table NewTable(string title, params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title($"[bold]{Markup.Escape(title)}[/]", Style.Plain);
+        table.Title!.Style = Style.Plain;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var isText = columns[i] is "Reason" or "Method" or "Category" or "Join type" or "Source" or "What to do";
+            var column = new TableColumn(columns[i]);
+            table.AddColumn(isText ? column : column.RightAligned().NoWrap());
+        }
+
+        return table;
+    }
+
+    private static string Number(long value) => value.ToString("N0", Culture);
+
+    private static string Percent(decimal? share) => share is { } value ? (value * 100).ToString("0.0", Culture) + " %" : "";
+
+    private static string Text(FormattableString text) => text.ToString(Culture);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Etl.Model.Runs;
+using Spectre.Console;
+
+namespace Etl.Cli.Output;
+
+/// <summary>The run journal as a table.</summary>
+internal static class RunList
+{
+    public static void Write(IAnsiConsole screen, IReadOnlyList<RunRecord> runs)
+    {
+        if (runs.Count == 0)
+        {
+            screen.WriteLine("No run yet: run 'etl run'.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns("Started (UTC)", "Tenant", "Day", "State");
+        foreach (var column in new[] { "Devices", "Read", "Rejected", "Seconds" }) table.AddColumn(new TableColumn(column).RightAligned());
+        table.AddColumn("Told");
+        foreach (var run in runs)
+        {
+            table.AddRow(
+                Text($"{run.Started:yyyy-MM-dd HH:mm:ss}"),
+                Markup.Escape(run.Tenant),
+                Text($"{run.SnapshotDate:yyyy-MM-dd}"),
+                run.State.ToString(),
+                run.Devices is { } devices ? Text($"{devices:N0}") : "",
+                Text($"{run.Sources.Sum(source => source.RowsRead):N0}"),
+                Text($"{run.Sources.Sum(source => source.RowsRejected):N0}"),
+                run.Ended is { } ended ? Text($"{(ended - run.Started).TotalSeconds:N1}") : "",
+                Markup.Escape(run.Error ?? ""));
+        }
+
+        screen.Write(table);
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

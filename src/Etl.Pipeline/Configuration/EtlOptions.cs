@@ -1,0 +1,19 @@
+using Etl.Transform;
+using Etl.Warehouse;
+
+namespace Etl.Pipeline.Configuration;
+
+/// <summary>The whole configuration, valid.</summary>
+public sealed record EtlOptions
+{
+    public required IReadOnlyList<TenantOptions> Tenants { get; init; }
+    public WarehouseOptions Warehouse { get; init; } = new();
+    public RulesOptions Rules { get; init; } = new();
+    public QualityOptions Quality { get; init; } = new();
+    public ArchiveOptions Archive { get; init; } = new();
+    public PrivacyOptions Privacy { get; init; } = new();
+    public ExportOptions Export { get; init; } = new();
+
+    /// <summary>The tables of the rules, read from the folder of the configuration file.</summary>
+    public required RuleTables Tables { get; init; }
+}

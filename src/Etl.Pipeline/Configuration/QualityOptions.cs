@@ -1,0 +1,24 @@
+namespace Etl.Pipeline.Configuration;
+
+/// <summary>Limits of the gate before the publish, each per tenant and source (<c>Quality</c>). Percent, 0 to 100.</summary>
+public sealed record QualityOptions
+{
+    /// <summary>How much smaller than the last published one an extract may be.</summary>
+    public double MaxShrinkPercent { get; init; } = 20;
+
+    /// <summary>How many of the records read may be unusable.</summary>
+    public double MaxRejectedPercent { get; init; } = 1;
+
+    /// <summary>How many fewer records than the source's own count may have been read.</summary>
+    public double MaxCountGapPercent { get; init; } = 2;
+
+    internal IEnumerable<string> Validate() =>
+        new (string Key, double Value)[]
+        {
+            (nameof(MaxShrinkPercent), MaxShrinkPercent),
+            (nameof(MaxRejectedPercent), MaxRejectedPercent),
+            (nameof(MaxCountGapPercent), MaxCountGapPercent),
+        }
+        .Where(limit => limit.Value is not (>= 0 and <= 100))
+        .Select(limit => FormattableString.Invariant($"{limit.Key}: {limit.Value} is not a percentage between 0 and 100."));
+}

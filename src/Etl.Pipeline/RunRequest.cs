@@ -1,0 +1,14 @@
+namespace Etl.Pipeline;
+
+/// <summary>What is asked of one run.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The snapshot instant T; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Publish although a quality gate would hold the run. An empty source is held all the same.</summary>
+    public bool AcceptShrink { get; init; }
+
+    /// <summary>Read, match and check, but write nothing to the warehouse or the archive.</summary>
+    public bool DryRun { get; init; }
+}

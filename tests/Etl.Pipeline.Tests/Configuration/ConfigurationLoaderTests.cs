@@ -1,0 +1,112 @@
+using Etl.Extract.Graph;
+using Etl.Model.Errors;
+using Etl.Pipeline.Configuration;
+using Etl.Warehouse;
+
+namespace Etl.Pipeline.Tests.Configuration;
+
+/// <summary>Environment variables belong to the process, so these tests run one after the other.</summary>
+[Collection(nameof(EnvironmentVariables))]
+public sealed class ConfigurationLoaderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("etl-config-").FullName;
+    private readonly EnvironmentVariables _environment = new();
+
+    public void Dispose()
+    {
+        _environment.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Reads_a_tenant_with_its_defaults()
+    {
+        _environment.Set("ETL_Tenants__0__Graph__AccessToken", "t0ken");
+
+        var options = Load("""{"Tenants":[{"Name":"contoso","Graph":{"Credential":"AccessToken"}}]}""");
+
+        var tenant = options.Tenants.ShouldHaveSingleItem();
+        tenant.Name.ShouldBe("contoso");
+        tenant.Graph.BaseUrl.ShouldBe("https://graph.microsoft.com/v1.0");
+        tenant.Graph.Credential.ShouldBe(GraphCredential.AccessToken);
+        tenant.Graph.AccessToken!.Reveal().ShouldBe("t0ken");
+        tenant.ActiveDirectory.ShouldBeNull();
+        options.Warehouse.Provider.ShouldBe(WarehouseProvider.DuckDb);
+        options.Rules.StaleAfterDays.ShouldBe(90);
+        options.Tables.Methods.Count.ShouldBe(24);
+    }
+
+    [Fact]
+    public void Lets_the_environment_win_over_the_file()
+    {
+        _environment.Set("ETL_Tenants__0__Graph__AccessToken", "t0ken");
+        _environment.Set("ETL_Rules__StaleAfterDays", "30");
+
+        Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}],"Rules":{"StaleAfterDays":60}}""").Rules.StaleAfterDays.ShouldBe(30);
+    }
+
+    [Fact]
+    public void Reads_secrets_from_files_without_their_line_feed()
+    {
+        var secrets = Directory.CreateDirectory(Path.Combine(_folder, "secrets")).FullName;
+        File.WriteAllText(Path.Combine(secrets, "Tenants__0__Graph__AccessToken"), "fromfile\n");
+        _environment.Set("ETL_SECRETS", secrets);
+
+        Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}]}""").Tenants[0].Graph.AccessToken!.Reveal().ShouldBe("fromfile");
+    }
+
+    [Fact]
+    public void Refuses_secrets_in_the_file_without_repeating_them()
+    {
+        var refusal = Should.Throw<ConfigurationException>(() => Load(
+            """
+            {"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken","AccessToken":"hush-hush"}}],
+             "Warehouse":{"ConnectionString":"Server=s;Password=hush-hush"}}
+            """));
+
+        refusal.Message.ShouldContain("Tenants:0:Graph:AccessToken: a secret stands in");
+        refusal.Message.ShouldContain("ETL_Tenants__0__Graph__AccessToken");
+        refusal.Message.ShouldContain("Warehouse:ConnectionString: a password stands in");
+        refusal.Message.ShouldNotContain("hush-hush");
+    }
+
+    [Fact]
+    public void Tells_every_fault_at_once_with_its_key()
+    {
+        var refusal = Should.Throw<ConfigurationException>(() => Load(
+            """
+            {"Tenants":[{"Graph":{"BaseUrl":"http://graph.contoso.example/v1.0","PagSize":5}}],
+             "Rules":{"StaleAfterDays":"soon"},"Quality":{"MaxShrinkPercent":120},"Warehouse":{"Provider":"Oracle"}}
+            """));
+
+        refusal.Message.ShouldContain("Tenants:0:Name: is missing");
+        refusal.Message.ShouldContain("Tenants:0:Graph:BaseUrl: plain http");
+        refusal.Message.ShouldContain("Tenants:0:Graph:PagSize: no such key");
+        refusal.Message.ShouldContain("Rules:StaleAfterDays: 'soon' is not a whole number.");
+        refusal.Message.ShouldContain("Quality:MaxShrinkPercent: 120 is not a percentage");
+        refusal.Message.ShouldContain("Warehouse:Provider: 'Oracle' is not DuckDb, SqlServer.");
+    }
+
+    [Fact]
+    public void Refuses_a_file_that_is_not_there_or_not_json()
+    {
+        Should.Throw<ConfigurationException>(() => ConfigurationLoader.Load(Path.Combine(_folder, "none.json"))).Message.ShouldContain("none.json");
+        Should.Throw<ConfigurationException>(() => Load("{ nope")).Message.ShouldContain("is not a JSON file");
+    }
+
+    [Fact]
+    public void Prefers_the_tables_beside_the_file_and_names_their_faults_by_row()
+    {
+        File.WriteAllText(Path.Combine(_folder, "scope-exclusions.csv"), "Field,Pattern,Note\nname,KIOSK-*,\ncolour,red,\n");
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[]}""")).Message
+            .ShouldContain("scope-exclusions.csv row 2: 'colour' is no field");
+    }
+
+    private EtlOptions Load(string json)
+    {
+        var file = Path.Combine(_folder, "appsettings.json");
+        File.WriteAllText(file, json);
+        return ConfigurationLoader.Load(file);
+    }
+}
