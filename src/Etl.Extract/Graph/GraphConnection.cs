@@ -1,0 +1,124 @@
+using System.Net;
+using Etl.Model.Errors;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+
+namespace Etl.Extract.Graph;
+
+/// <summary>
+/// The way to one tenant's Graph: sign-in, connections, headers. Several sources may read over it at once.
+/// </summary>
+public sealed class GraphConnection : IDisposable
+{
+    /// <summary>From sending a request to the last byte of its answer.</summary>
+    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(100);
+
+    private readonly HttpClient _http;
+    private readonly GraphTokens _tokens;
+    private readonly HttpClientRequestAdapter _adapter;
+
+    /// <exception cref="ConfigurationException">The options have faults; the message names them all.</exception>
+    public GraphConnection(GraphOptions options, TimeProvider clock, ILogger? logger = null)
+    {
+        var faults = options.Validate().Select(fault => "Graph:" + fault).ToList();
+        if (faults.Count > 0) throw new ConfigurationException(string.Join(Environment.NewLine, faults));
+        Options = options;
+        Clock = clock;
+        Logger = logger ?? NullLogger.Instance;
+        BaseUrl = options.EffectiveBaseUrl;
+        _tokens = new GraphTokens(TokenCredentials.Create(options), options.EffectiveCloud.Scope, clock);
+        _http = CreateHttpClient();
+        _adapter = new HttpClientRequestAdapter(new BaseBearerTokenAuthenticationProvider(_tokens), httpClient: _http);
+        Client = new GraphServiceClient(_adapter, BaseUrl.AbsoluteUri);
+    }
+
+    internal GraphOptions Options { get; }
+
+    internal TimeProvider Clock { get; }
+
+    internal ILogger Logger { get; }
+
+    internal Uri BaseUrl { get; }
+
+    /// <summary>Builds the requests; sending them is <see cref="FetchAsync"/>'s.</summary>
+    internal GraphServiceClient Client { get; }
+
+    /// <summary>The host has answered once, so that its name and address are right.</summary>
+    internal bool HasAnswered { get; private set; }
+
+    /// <summary>Whether the token may be sent there.</summary>
+    internal bool IsOwnHost(Uri url) =>
+        Uri.Compare(url, BaseUrl, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Sends a request once and takes in the body of its answer. Anything but a 200 with a whole body is a fault.</summary>
+    internal async Task FetchAsync(RequestInformation request, PageBody body, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(RequestTimeout, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using var response = await SendAsync(request, either.Token);
+            HasAnswered = true;
+            await ReadBodyAsync(response, body, either.Token);
+            if (response.StatusCode != HttpStatusCode.OK) throw ResponseFaults.Of(response, body, _tokens, Clock);
+        }
+        catch (Exception e) when (ConnectionFaults.IsOne(e) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionFaults.Of(e, BaseUrl);
+        }
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _adapter.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(RequestInformation request, CancellationToken cancellationToken)
+    {
+        // The answer itself is wanted: its bytes for the archive, its status and Retry-After for the retries.
+        var native = new NativeResponseHandler();
+        request.SetResponseHandler(native);
+        await _adapter.SendNoContentAsync(request, cancellationToken: cancellationToken);
+        return (HttpResponseMessage)native.Value!;
+    }
+
+    private static async Task ReadBodyAsync(HttpResponseMessage response, PageBody body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+            await body.ReadAsync(stream, cancellationToken);
+        }
+        catch (InvalidDataException e)
+        {
+            // The status of a failed request says more than its body does.
+            if (response.StatusCode == HttpStatusCode.OK)
+                throw new GraphFault($"the body could not be decompressed ({e.Message.TrimEnd('.')})", e) { IsTransient = true };
+        }
+    }
+
+    private static HttpClient CreateHttpClient()
+    {
+        // Kiota's retry and redirect handlers are left out: retries are Polly's alone, and a redirect could carry the token elsewhere.
+        var sockets = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(30),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        var http = new HttpClient(new ParametersNameDecodingHandler { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
+        http.DefaultRequestHeaders.Add("Prefer", "include-unknown-enum-members");
+        http.DefaultRequestHeaders.Add("x-ms-throttle-priority", "low");
+        return http;
+    }
+}

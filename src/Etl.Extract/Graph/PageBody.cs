@@ -1,0 +1,53 @@
+using System.IO.Compression;
+
+namespace Etl.Extract.Graph;
+
+/// <summary>A response body twice: as it came over the wire, for the archive, and decompressed, for the parser.</summary>
+internal sealed class PageBody : IDisposable
+{
+    private readonly PageBuffer _wire = new();
+    private readonly PageBuffer _plain = new();
+
+    public int WireLength => _wire.Length;
+
+    public ReadOnlySpan<byte> Json
+    {
+        get
+        {
+            var text = IsGzip ? _plain.Span : _wire.Span;
+            return text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+        }
+    }
+
+    /// <summary>By its first bytes, as JSON never opens with them: a proxy may decompress and leave the header.</summary>
+    private bool IsGzip => _wire.Span.StartsWith<byte>([0x1F, 0x8B]);
+
+    /// <summary>Takes in a body. Throws <see cref="InvalidDataException"/> where it cannot be decompressed to its end.</summary>
+    public async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        _plain.Clear();
+        await _wire.ReadToEndAsync(stream, cancellationToken);
+        if (!IsGzip) return;
+        using var gzip = new GZipStream(_wire.OpenRead(), CompressionMode.Decompress);
+        _plain.ReadToEnd(gzip);
+    }
+
+    /// <summary>Writes the body compressed: the bytes of the wire, unless the server did not compress.</summary>
+    public async Task WriteGzipAsync(Stream target, CancellationToken cancellationToken)
+    {
+        if (IsGzip)
+        {
+            await target.WriteAsync(_wire.Memory, cancellationToken);
+            return;
+        }
+
+        await using var gzip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true);
+        await gzip.WriteAsync(_wire.Memory, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _wire.Dispose();
+        _plain.Dispose();
+    }
+}
