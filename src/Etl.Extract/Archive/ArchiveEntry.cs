@@ -32,7 +32,14 @@ public sealed class ArchiveEntry : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_path is null || _isCommitted) return;
-        await Content.DisposeAsync();
-        File.Delete(_partPath!);
+        try
+        {
+            await Content.DisposeAsync();
+        }
+        finally
+        {
+            // A full disk fails the last flush too; what is there must go all the same.
+            File.Delete(_partPath!);
+        }
     }
 }

@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using Etl.Extract.Archive;
 using Etl.Model.Errors;
 using Etl.Model.Sources;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace Etl.Extract.Graph;
 
@@ -53,12 +55,19 @@ internal sealed class GraphListing<T>(
     {
         try
         {
-            return await reader.ReadAsync(() => list.Next(connection.Client, link), number, cancellationToken);
+            return await reader.ReadAsync(() => Untouched(list.Next(connection.Client, link)), number, cancellationToken);
         }
         catch (GraphFault fault)
         {
             throw Failure(fault, number, reader.Attempts);
         }
+    }
+
+    /// <summary>A nextLink is opaque: the handler that decodes parameter names (which <c>$select</c> needs) must leave it alone.</summary>
+    private static RequestInformation Untouched(RequestInformation request)
+    {
+        request.AddRequestOptions([new ParametersNameDecodingOption { Enabled = false }]);
+        return request;
     }
 
     private async Task ArchiveAsync(PageReader<T> reader, int number, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Etl.Extract.Graph;
@@ -22,6 +23,9 @@ internal sealed class PageBody : IDisposable
     /// <summary>By its first bytes, as JSON never opens with them: a proxy may decompress and leave the header.</summary>
     private bool IsGzip => _wire.Span.StartsWith<byte>([0x1F, 0x8B]);
 
+    /// <summary>A gzip stream ends in the length of its content, and .NET does not miss it. Others that read the archive would.</summary>
+    private bool HasTrailer => BinaryPrimitives.ReadUInt32LittleEndian(_wire.Span[^4..]) == (uint)_plain.Length;
+
     /// <summary>Takes in a body. Throws <see cref="InvalidDataException"/> where it cannot be decompressed to its end.</summary>
     public async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -32,17 +36,17 @@ internal sealed class PageBody : IDisposable
         _plain.ReadToEnd(gzip);
     }
 
-    /// <summary>Writes the body compressed: the bytes of the wire, unless the server did not compress.</summary>
+    /// <summary>Writes the body compressed: the bytes of the wire, unless the server did not compress or its trailer is missing.</summary>
     public async Task WriteGzipAsync(Stream target, CancellationToken cancellationToken)
     {
-        if (IsGzip)
+        if (IsGzip && HasTrailer)
         {
             await target.WriteAsync(_wire.Memory, cancellationToken);
             return;
         }
 
         await using var gzip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true);
-        await gzip.WriteAsync(_wire.Memory, cancellationToken);
+        await gzip.WriteAsync(IsGzip ? _plain.Memory : _wire.Memory, cancellationToken);
     }
 
     public void Dispose()
