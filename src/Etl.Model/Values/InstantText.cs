@@ -11,9 +11,6 @@ public static class InstantText
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly long MaxFileTime = DateTime.MaxValue.Ticks - DateTime.FromFileTimeUtc(0).Ticks;
 
-    private static readonly string[] GeneralizedTimeForms =
-        ["yyyyMMddHHmmss'.'f'Z'", "yyyyMMddHHmmss'.'ff'Z'", "yyyyMMddHHmmss'.'fff'Z'", "yyyyMMddHHmmss'Z'", "yyyyMMddHHmm'Z'"];
-
     /// <summary>Null for the sentinels, else the instant.</summary>
     public static DateTimeOffset? WithoutSentinels(DateTimeOffset instant) =>
         instant < Earliest || instant.Year >= 9999 ? null : instant;
@@ -32,13 +29,71 @@ public static class InstantText
         return true;
     }
 
-    /// <summary>Reads LDAP generalized time in UTC, <c>20240115083000.0Z</c>. True with null for a sentinel.</summary>
+    /// <summary>
+    /// Reads LDAP generalized time, <c>20240115083000.0Z</c>; seconds and fraction may be absent, and an offset may stand for the Z.
+    /// True with null for a sentinel.
+    /// </summary>
     public static bool TryReadGeneralizedTime(ReadOnlySpan<char> text, out DateTimeOffset? value)
     {
         value = null;
-        if (!DateTimeOffset.TryParseExact(text.Trim(), GeneralizedTimeForms, CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) return false;
-        value = WithoutSentinels(instant);
+        var digits = new DigitReader(text.Trim());
+        if (!digits.TryTake(4, out var year) || !digits.TryTake(2, out var month) || !digits.TryTake(2, out var day)
+            || !digits.TryTake(2, out var hour) || !digits.TryTake(2, out var minute)) return false;
+        if (!digits.TryTake(2, out var second)) second = 0;
+        if (!digits.TryTakeFraction(out var ticks) || !digits.TryTakeOffset(out var offset)) return false;
+        if (!TryMake(year, month, day, hour, minute, second, ticks, out var local)) return false;
+        value = FromUtcTicks(local.Ticks - offset.Ticks);
         return true;
     }
+
+    /// <summary>
+    /// Reads ISO 8601 in its extended form, <c>2026-11-16</c> with or without a time of day, the T or a blank before it. A text without
+    /// an offset is local time in <paramref name="assumed"/>. True with null for a sentinel.
+    /// </summary>
+    public static bool TryReadIso(ReadOnlySpan<char> text, TimeZoneInfo assumed, out DateTimeOffset? value)
+    {
+        value = null;
+        var digits = new DigitReader(text.Trim());
+        if (!digits.TryTake(4, out var year) || !digits.TryTake('-') || !digits.TryTake(2, out var month)
+            || !digits.TryTake('-') || !digits.TryTake(2, out var day)) return false;
+        int hour = 0, minute = 0, second = 0;
+        var ticks = 0L;
+        TimeSpan? offset = null;
+        if (!digits.IsAtEnd)
+        {
+            if (!digits.TryTake('T') && !digits.TryTake('t') && !digits.TryTake(' ')) return false;
+            if (!digits.TryTake(2, out hour) || !digits.TryTake(':') || !digits.TryTake(2, out minute)) return false;
+            if (digits.TryTake(':') && (!digits.TryTake(2, out second) || !digits.TryTakeFraction(out ticks))) return false;
+            if (!digits.IsAtEnd)
+            {
+                if (!digits.TryTakeOffset(out var known)) return false;
+                offset = known;
+            }
+        }
+
+        if (!TryMake(year, month, day, hour, minute, second, ticks, out var local)) return false;
+        value = offset is { } ahead ? FromUtcTicks(local.Ticks - ahead.Ticks) : FromLocal(local, assumed);
+        return true;
+    }
+
+    /// <summary>
+    /// The instant of a local time; null for a sentinel. A time that the clocks skip or show twice is read as standard time.
+    /// </summary>
+    public static DateTimeOffset? FromLocal(DateTime local, TimeZoneInfo zone)
+    {
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return FromUtcTicks(unspecified.Ticks - (ReferenceEquals(zone, TimeZoneInfo.Utc) ? 0 : zone.GetUtcOffset(unspecified).Ticks));
+    }
+
+    private static bool TryMake(int year, int month, int day, int hour, int minute, int second, long ticks, out DateTime value)
+    {
+        value = default;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (hour > 23 || minute > 59 || second > 59) return false;
+        value = new DateTime(year, month, day, hour, minute, second).AddTicks(ticks);
+        return true;
+    }
+
+    private static DateTimeOffset? FromUtcTicks(long ticks) =>
+        ticks < Earliest.Ticks || ticks > DateTime.MaxValue.Ticks ? null : WithoutSentinels(new DateTimeOffset(ticks, TimeSpan.Zero));
 }

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Etl.Extract.ActiveDirectory;
+
+/// <summary>The name of a computer from its distinguished name: <c>CN=LT-04412,OU=Laptops,...</c> is LT-04412 (RFC 4514).</summary>
+internal static class CommonName
+{
+    /// <summary>Null where the distinguished name does not begin with a CN.</summary>
+    public static string? Of(string? distinguishedName)
+    {
+        if (distinguishedName is null || !distinguishedName.StartsWith("CN=", StringComparison.OrdinalIgnoreCase)) return null;
+        var name = distinguishedName.AsSpan(3);
+        var end = 0;
+        while (end < name.Length && name[end] != ',') end += name[end] == '\\' ? 2 : 1;
+        name = name[..Math.Min(end, name.Length)].Trim();
+        return name.IsEmpty ? null : name.Contains('\\') ? Unescape(name) : name.ToString();
+    }
+
+    private static string Unescape(ReadOnlySpan<char> name)
+    {
+        var text = new StringBuilder(name.Length);
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (name[at] == '\\' && at + 1 < name.Length) at++;
+            text.Append(name[at]);
+        }
+
+        return text.ToString();
+    }
+}
