@@ -1,4 +1,5 @@
 using Etl.Model.Devices;
+using Etl.Model.Values;
 using Etl.Transform.Classification;
 using Etl.Transform.Matching;
 using Etl.Transform.Storage;
@@ -62,7 +63,7 @@ internal sealed class ClassifiedDeviceMapper(
         device.HasE ? device.E.DeviceId.ToString("D")
         : device.HasA ? device.A.ObjectGuid.ToString("D")
         : device.M.HasDeviceId ? device.M.Key.ToString("D")
-        : Guid.TryParse(device.M.Id.ToString(), out _) ? device.M.Key.ToString("D")
+        : GuidText.TryRead(device.M.Id.ToString(), out _) ? device.M.Key.ToString("D")
         : device.M.Id.ToString();
 
     private int? DaysSince(Instant instant) =>
