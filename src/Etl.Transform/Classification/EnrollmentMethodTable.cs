@@ -8,7 +8,9 @@ namespace Etl.Transform.Classification;
 /// </summary>
 public sealed class EnrollmentMethodTable
 {
-    private const string MissingType = "unknown";
+    /// <summary>What an enrolment type that Intune did not give is read as.</summary>
+    internal const string MissingType = "unknown";
+
     private const string AnyJoinType = "any";
     private const string Unmapped = "Unmapped";
 

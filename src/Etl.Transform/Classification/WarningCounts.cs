@@ -16,7 +16,7 @@ internal sealed class WarningCounts
     public void Note(in DeviceFacts device, in Verdict verdict)
     {
         _future += Activity.CountAfter(device);
-        if (verdict is { IsEnrolled: true, Method: null }) Count(_types, device.M.EnrollmentType!);
+        if (verdict is { IsEnrolled: true, Method: null }) Count(_types, device.M.EnrollmentType ?? EnrollmentMethodTable.MissingType);
         if (device is { HasM: true, M.Agent: ManagementAgent.Other } && device.M.AgentText is { } agent && !Codes.Is(agent, "unknown"))
             Count(_agents, agent);
     }
