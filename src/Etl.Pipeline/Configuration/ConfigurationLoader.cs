@@ -65,6 +65,19 @@ public static class ConfigurationLoader
         return faults.Count == 0 ? tables : throw Refusal(file, faults);
     }
 
+    /// <summary>Every key that is read, with the first member of each list and <c>*</c> for names of the operator's own.</summary>
+    public static IReadOnlyCollection<string> Keys()
+    {
+        var example = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Tenants:0:Graph:BaseUrl"] = "",
+            ["Tenants:0:ActiveDirectory:Columns:*"] = "Name",
+        };
+        var reader = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(example).Build(), []);
+        Read(reader, new RuleTables([], [], []));
+        return reader.KeysRead;
+    }
+
     private static ConfigurationException Refusal(string file, List<string> faults) =>
         new($"The configuration cannot be used ({file}, and {EnvironmentPrefix}* variables):\n"
             + string.Join('\n', faults.Select(fault => "  - " + fault)));
