@@ -1,0 +1,8 @@
+-- fail
+-- every device id is staged once
+SELECT device_id AS subject, count(*) AS found
+FROM staging.classified_device
+GROUP BY device_id
+HAVING count(*) > 1
+ORDER BY device_id
+LIMIT 10;

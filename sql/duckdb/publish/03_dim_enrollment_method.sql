@@ -1,0 +1,51 @@
+-- Members of the configured table, and raw enrolment types that it does not know. A method is one member however its case is
+-- written; of several spellings first seen together the ordinally smallest stands.
+UPDATE dim.enrollment_method AS member
+SET
+    label = configured.label,
+    category = configured.category,
+    platform = configured.platform,
+    ownership = configured.ownership,
+    expected_join_type = configured.expected_join_type,
+    sort_order = configured.sort_order
+FROM staging.enrollment_method AS configured
+WHERE lower(member.code) = lower(configured.code)
+    AND (member.label <> configured.label
+        OR member.category <> configured.category
+        OR member.platform IS DISTINCT FROM configured.platform
+        OR member.ownership IS DISTINCT FROM configured.ownership
+        OR member.expected_join_type <> configured.expected_join_type
+        OR member.sort_order <> configured.sort_order);
+
+INSERT INTO dim.enrollment_method (
+    enrollment_method_key,
+    code,
+    label,
+    category,
+    platform,
+    ownership,
+    expected_join_type,
+    sort_order,
+    is_built_in
+)
+WITH candidate AS (
+    SELECT code, label, category, platform, ownership, expected_join_type, sort_order
+    FROM staging.enrollment_method
+    UNION ALL
+    SELECT min(enrollment_method), min(enrollment_method), 'Unmapped', NULL, NULL, 'any', 900
+    FROM staging.classified_device
+    WHERE lower(enrollment_method) NOT IN (SELECT lower(code) FROM staging.enrollment_method)
+    GROUP BY lower(enrollment_method)
+)
+SELECT
+    (SELECT max(enrollment_method_key) FROM dim.enrollment_method) + row_number() OVER (ORDER BY candidate.code),
+    candidate.code,
+    candidate.label,
+    candidate.category,
+    candidate.platform,
+    candidate.ownership,
+    candidate.expected_join_type,
+    candidate.sort_order,
+    false
+FROM candidate
+WHERE NOT EXISTS (SELECT 1 FROM dim.enrollment_method AS known WHERE lower(known.code) = lower(candidate.code));

@@ -1,0 +1,33 @@
+-- One row per tenant and gap reason of its latest published day, the most frequent first. In scope: those that cost coverage.
+SELECT
+    published.tenant,
+    published.snapshot_date,
+    reason.code AS gap_reason,
+    reason.label,
+    reason.severity,
+    count(*) AS devices,
+    CAST(sum(CASE WHEN snapshot.is_in_scope THEN 1 ELSE 0 END) AS BIGINT) AS in_scope,
+    reason.explanation,
+    reason.recommended_action
+FROM report.fact_device_snapshot AS snapshot
+JOIN report.snapshot_day AS published
+    ON published.tenant_key = snapshot.tenant_key
+    AND published.snapshot_date_key = snapshot.snapshot_date_key
+JOIN report.dim_gap_reason AS reason ON reason.gap_reason_key = snapshot.gap_reason_key
+WHERE published.is_latest
+    AND ($tenant IS NULL OR published.tenant = $tenant)
+    AND reason.code <> 'None'
+GROUP BY
+    published.tenant,
+    published.snapshot_date,
+    reason.code,
+    reason.label,
+    reason.severity,
+    reason.sort_order,
+    reason.explanation,
+    reason.recommended_action
+ORDER BY
+    published.tenant,
+    in_scope DESC,
+    devices DESC,
+    reason.sort_order;

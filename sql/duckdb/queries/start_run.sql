@@ -1,0 +1,11 @@
+-- A run of a tenant begins. One that still says Running was killed: two runs of a tenant are never at work together.
+UPDATE ops.run
+SET
+    state = 'Failed',
+    ended_utc = $started_utc,
+    error = $interrupted
+WHERE tenant = $tenant
+    AND state = 'Running';
+
+INSERT INTO ops.run (run_id, tenant, as_of_utc, snapshot_date, state, started_utc)
+VALUES ($run_id, $tenant, $as_of_utc, $snapshot_date, 'Running', $started_utc);

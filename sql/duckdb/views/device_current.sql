@@ -1,0 +1,53 @@
+-- One row per device in the latest published snapshot of its tenant.
+CREATE OR REPLACE VIEW report.device_current AS
+SELECT
+    snapshot.snapshot_date,
+    snapshot.tenant,
+    snapshot.device_id,
+    snapshot.device_name,
+    snapshot.join_type,
+    snapshot.enrollment_state,
+    snapshot.enrollment_method,
+    snapshot.platform,
+    snapshot.ownership,
+    snapshot.compliance_state,
+    snapshot.management_agent,
+    snapshot.scope,
+    snapshot.gap_reason,
+    snapshot.is_covered,
+    snapshot.is_autopilot,
+    snapshot.in_entra,
+    snapshot.in_intune,
+    snapshot.in_ad,
+    snapshot.ad_match,
+    snapshot.intune_match,
+    snapshot.intune_record_count,
+    snapshot.join_type_as_expected,
+    snapshot.last_activity_utc,
+    snapshot.registered_utc,
+    snapshot.enrolled_utc,
+    snapshot.last_sync_utc,
+    snapshot.days_since_activity,
+    snapshot.is_enrolled,
+    snapshot.is_in_scope,
+    snapshot.is_stale,
+    snapshot.os_version,
+    snapshot.serial_number,
+    snapshot.manufacturer,
+    snapshot.model,
+    snapshot.primary_user,
+    snapshot.organizational_unit,
+    snapshot.entra_object_id,
+    snapshot.intune_id,
+    snapshot.ad_distinguished_name,
+    snapshot.ad_sid,
+    snapshot.snapshot_date_key,
+    snapshot.tenant_key,
+    snapshot.device_key,
+    snapshot.device_version_key,
+    snapshot.run_id
+FROM report.device_snapshot AS snapshot
+JOIN report.snapshot_day AS published
+    ON published.tenant_key = snapshot.tenant_key
+    AND published.snapshot_date_key = snapshot.snapshot_date_key
+WHERE published.is_latest;

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Dapper;
+using Etl.Load.Publishing;
+using Etl.Load.Staging;
+using Etl.Model.Errors;
+using Etl.Model.Runs;
+using Etl.Warehouse;
+using Etl.Warehouse.Runs;
+
+namespace Etl.Load;
+
+/// <summary>
+/// Publishes the devices of a run: bulk into staging, checks, then staging to star and the run's journal in one transaction.
+/// Readers see the day before or the whole day. Whenever it is killed, the warehouse is that of before.
+/// </summary>
+public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider)
+{
+    /// <summary>
+    /// Publishes the day, in place of an earlier publish of it. Throws <see cref="EtlException"/>, with nothing published, where the
+    /// tenant has published a later day or a check fails. Progress is counted in devices staged. Returns the run as it is in the journal.
+    /// </summary>
+    public Task<RunRecord> PublishAsync(Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        return warehouse.UseAsync(WarehouseAccess.Write, Publish, cancellationToken);
+
+        async Task<RunRecord> Publish(WarehouseSession session)
+        {
+            var run = publication.Run;
+            var isKnownDay = await IsKnownDayAsync(session, run, cancellationToken);
+            var devices = await StagingWriter.WriteAsync(session, publication, progress, cancellationToken);
+            var parameters = new
+            {
+                run_id = run.RunId,
+                tenant = run.Tenant,
+                snapshot_date = run.SnapshotDate,
+                snapshot_date_key = SnapshotDays.KeyOf(run.SnapshotDate),
+            };
+            var staged = await PublishChecks.RunAsync(session, transaction: null, "checks/staging", parameters, cancellationToken);
+
+            await using var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
+            if (isKnownDay) await ExecuteAsync(session, transaction, "publish/take_back_day.sql", parameters, cancellationToken);
+            foreach (var step in session.Scripts.In("publish").Where(step => char.IsAsciiDigit(step.ShortName[0])))
+                await ExecuteAsync(session, transaction, step.Name, parameters, cancellationToken);
+            var published = await PublishChecks.RunAsync(session, transaction, "checks/published", parameters, cancellationToken);
+            await ExecuteAsync(session, transaction, "publish/clear_staging.sql", parameters, cancellationToken);
+            var outcome = run with
+            {
+                State = RunState.Published,
+                Devices = devices,
+                Ended = timeProvider.GetUtcNow(),
+                PeakMemoryBytes = PeakMemory(),
+                Quality = [.. run.Quality, .. staged, .. published],
+            };
+            await RunWriter.WriteAsync(session, transaction, outcome, publication.Rejected, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return outcome;
+        }
+    }
+
+    private static async Task<bool> IsKnownDayAsync(WarehouseSession session, RunRecord run, CancellationToken cancellationToken)
+    {
+        if (await SnapshotDays.ReadAsync(session, run.Tenant, cancellationToken) is not [.., var latest]) return false;
+        if (run.SnapshotDate >= latest.SnapshotDate) return run.SnapshotDate == latest.SnapshotDate;
+        throw new EtlException(Stage.Load,
+            $"{run.Tenant} has published {latest.SnapshotDate:yyyy-MM-dd}, and days are published in order: {run.SnapshotDate:yyyy-MM-dd} "
+            + $"comes too late. To rebuild that day and all later ones from the archive: "
+            + $"etl replay --from {run.SnapshotDate:yyyy-MM-dd} --tenant {run.Tenant}");
+    }
+
+    private static Task<int> ExecuteAsync(
+        WarehouseSession session, DbTransaction transaction, string script, object parameters, CancellationToken cancellationToken) =>
+        session.Connection.ExecuteAsync(
+            new CommandDefinition(session.Scripts[script], parameters, transaction, cancellationToken: cancellationToken));
+
+    private static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+}

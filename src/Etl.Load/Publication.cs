@@ -1,0 +1,23 @@
+using Etl.Model.Devices;
+using Etl.Model.Runs;
+using Etl.Model.Sources;
+
+namespace Etl.Load;
+
+/// <summary>What a run hands over to be published.</summary>
+public sealed record Publication
+{
+    /// <summary>The run, with its sources and the quality results so far. State, device count, end and peak memory are set by the load.</summary>
+    public required RunRecord Run { get; init; }
+
+    /// <summary>The devices of the whole tenant, read once and never held together.</summary>
+    public required IEnumerable<ClassifiedDevice> Devices { get; init; }
+
+    /// <summary>The rows of <c>config/enrollment-methods.csv</c>, one per code, in their order.</summary>
+    public required IReadOnlyList<EnrollmentMethod> Methods { get; init; }
+
+    /// <summary>The rows of <c>config/gap-reasons.csv</c>.</summary>
+    public required IReadOnlyList<GapReasonText> GapReasons { get; init; }
+
+    public IEnumerable<RejectedRow> Rejected { get; init; } = [];
+}

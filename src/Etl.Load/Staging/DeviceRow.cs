@@ -1,0 +1,73 @@
+using DuckDB.NET.Data;
+using Etl.Model.Devices;
+
+namespace Etl.Load.Staging;
+
+/// <summary>One device as a row of <c>staging.classified_device</c>, in the order of its columns.</summary>
+internal static class DeviceRow
+{
+    public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device)
+    {
+        row.AppendValue(number)
+            .AppendValue(device.DeviceId)
+            .AppendValue(device.DeviceName)
+            .AppendValue((short)device.JoinType)
+            .AppendValue((short)device.EnrollmentState)
+            .AppendValue(device.EnrollmentMethod)
+            .AppendValue((short)device.Platform)
+            .AppendValue((short)device.Ownership)
+            .AppendValue(device.ComplianceState)
+            .AppendValue(device.ManagementAgent)
+            .AppendValue((short)device.Scope)
+            .AppendValue((short)device.GapReason);
+        AppendFlags(row, device);
+        row.AppendValue(Code(device.AdMatch))
+            .AppendValue(Code(device.IntuneMatch))
+            .AppendValue(device.IntuneRecordCount)
+            .AppendValue(device.OsVersion)
+            .AppendValue(device.LastActivity?.UtcDateTime)
+            .AppendValue(device.LastSync?.UtcDateTime)
+            .AppendValue(device.DaysSinceActivity);
+        AppendAttributes(row, device);
+        row.EndRow();
+    }
+
+    private static void AppendFlags(IDuckDBAppenderRow row, ClassifiedDevice device) =>
+        row.AppendValue(device.IsEnrolled)
+            .AppendValue(device.IsInScope)
+            .AppendValue(device.IsCovered)
+            .AppendValue(device.InEntra)
+            .AppendValue(device.InIntune)
+            .AppendValue(device.InAd)
+            .AppendValue(device.IsAutopilot)
+            .AppendValue(device.IsStale)
+            .AppendValue(device.JoinTypeAsExpected);
+
+    private static void AppendAttributes(IDuckDBAppenderRow row, ClassifiedDevice device) =>
+        row.AppendValue(device.Registered?.UtcDateTime)
+            .AppendValue(device.Enrolled?.UtcDateTime)
+            .AppendValue(device.SerialNumber)
+            .AppendValue(device.Manufacturer)
+            .AppendValue(device.Model)
+            .AppendValue(device.OrganizationalUnit)
+            .AppendValue(device.PrimaryUser)
+            .AppendValue(device.EntraObjectId)
+            .AppendValue(device.IntuneId)
+            .AppendValue(device.AdDistinguishedName)
+            .AppendValue(device.AdSid);
+
+    // Spelled out: Enum.ToString looks the name up each time, a million times a load.
+    private static string Code(AdMatch match) => match switch
+    {
+        AdMatch.ObjectGuid => nameof(AdMatch.ObjectGuid),
+        AdMatch.Sid => nameof(AdMatch.Sid),
+        _ => nameof(AdMatch.None),
+    };
+
+    private static string Code(IntuneMatch match) => match switch
+    {
+        IntuneMatch.DeviceId => nameof(IntuneMatch.DeviceId),
+        IntuneMatch.Standalone => nameof(IntuneMatch.Standalone),
+        _ => nameof(IntuneMatch.None),
+    };
+}

@@ -1,0 +1,72 @@
+using Dapper;
+using DuckDB.NET.Data;
+using Etl.Model.Devices;
+using Etl.Warehouse;
+
+namespace Etl.Load.Staging;
+
+/// <summary>Bulk-writes what is to be published into the staging tables of a DuckDB warehouse, in place of whatever is there.</summary>
+internal static class StagingWriter
+{
+    private const int RowsBetweenReports = 8_192;
+
+    /// <summary>Returns the number of devices. A failure leaves nothing staged.</summary>
+    public static async Task<int> WriteAsync(
+        WarehouseSession session, Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var connection = (DuckDBConnection)session.Connection;
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            session.Scripts["publish/clear_staging.sql"], transaction: transaction, cancellationToken: cancellationToken));
+        WriteMethods(connection, publication.Methods);
+        WriteGapReasons(connection, publication.GapReasons);
+        var devices = WriteDevices(connection, publication.Devices, progress, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return devices;
+    }
+
+    private static int WriteDevices(
+        DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        using var appender = connection.CreateAppender("staging", "classified_device");
+        var count = 0;
+        foreach (var device in devices)
+        {
+            DeviceRow.Append(appender.CreateRow(), ++count, device);
+            if (count % RowsBetweenReports != 0) continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(count);
+        }
+
+        progress?.Report(count);
+        return count;
+    }
+
+    private static void WriteMethods(DuckDBConnection connection, IReadOnlyList<EnrollmentMethod> methods)
+    {
+        using var appender = connection.CreateAppender("staging", "enrollment_method");
+        for (var i = 0; i < methods.Count; i++)
+            appender.CreateRow()
+                .AppendValue(methods[i].Code)
+                .AppendValue(methods[i].Label)
+                .AppendValue(methods[i].Category)
+                .AppendValue(methods[i].Platform)
+                .AppendValue(methods[i].Ownership)
+                .AppendValue(methods[i].ExpectedJoinType)
+                .AppendValue((short)(i + 1))
+                .EndRow();
+    }
+
+    private static void WriteGapReasons(DuckDBConnection connection, IReadOnlyList<GapReasonText> reasons)
+    {
+        using var appender = connection.CreateAppender("staging", "gap_reason");
+        foreach (var reason in reasons)
+            appender.CreateRow()
+                .AppendValue((short)reason.Code)
+                .AppendValue(reason.Label)
+                .AppendValue(reason.Explanation)
+                .AppendValue(reason.RecommendedAction)
+                .AppendValue(reason.Severity)
+                .EndRow();
+    }
+}

@@ -1,0 +1,42 @@
+using DuckDB.NET.Data;
+
+namespace Etl.Warehouse.DuckDb;
+
+/// <summary>The connection string of the embedded store, with our defaults where it is silent.</summary>
+internal static class DuckDbConnectionText
+{
+    private const string DefaultMemoryLimit = "256MB";
+    private const int MaxThreads = 4;
+
+    /// <summary>What is wrong with <paramref name="text"/>; null where nothing is.</summary>
+    public static string? Fault(string text)
+    {
+        try
+        {
+            var file = new DuckDBConnectionStringBuilder { ConnectionString = text }.DataSource;
+            if (string.IsNullOrWhiteSpace(file)) return "names no file; expected Data Source=FILE.";
+            return file.StartsWith(':') ? $"names '{file}'; expected a file: a warehouse in memory is gone after the run." : null;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException)
+        {
+            return $"cannot be read ({error.Message}); expected Data Source=FILE.";
+        }
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public static string FilePath(string text) =>
+        Path.GetFullPath(new DuckDBConnectionStringBuilder { ConnectionString = text }.DataSource);
+
+    /// <summary>What the native library gets. By itself it would take 80 % of the machine's memory and fetch extensions.</summary>
+    public static string For(string text, WarehouseAccess access)
+    {
+        var builder = new DuckDBConnectionStringBuilder { ConnectionString = text };
+        builder.DataSource = Path.GetFullPath(builder.DataSource);
+        builder.MemoryLimit ??= DefaultMemoryLimit;
+        builder.Threads ??= Math.Min(MaxThreads, Environment.ProcessorCount);
+        builder.PreserveInsertionOrder ??= false;
+        builder.AutoinstallKnownExtensions ??= false;
+        builder.AccessMode = access == WarehouseAccess.Read ? DuckDBAccessMode.ReadOnly : DuckDBAccessMode.Automatic;
+        return builder.ConnectionString;
+    }
+}

@@ -1,0 +1,133 @@
+using DuckDB.NET.Data;
+using Etl.Model.Errors;
+using Etl.Warehouse.Migrations;
+
+namespace Etl.Warehouse.DuckDb;
+
+/// <summary>
+/// The embedded warehouse: one file, open only while there is work. One process at a time can have it open for writing, and then no
+/// other opens it at all; whoever comes second waits for a while.
+/// </summary>
+public sealed class DuckDbWarehouse : IWarehouse
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _connectionString;
+    private readonly string _path;
+    private readonly TimeProvider _timeProvider;
+    private readonly MigrationRunner _migrations;
+    private readonly DuckDbGate _gate;
+
+    public DuckDbWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts = null)
+    {
+        DapperSetup.Ensure();
+        _connectionString = options.ConnectionString;
+        _path = DuckDbConnectionText.FilePath(options.ConnectionString);
+        _timeProvider = timeProvider;
+        _gate = DuckDbGate.For(_path);
+        Scripts = scripts ?? SqlScripts.Embedded("duckdb");
+        _migrations = new MigrationRunner(Scripts, timeProvider);
+    }
+
+    /// <summary>How long to wait for whoever has the file open.</summary>
+    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(30);
+
+    private SqlScripts Scripts { get; }
+
+    public Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken) =>
+        UseFileAsync(access, async connection =>
+        {
+            if (access == WarehouseAccess.Write)
+                await _migrations.RunAsync(connection, cancellationToken);
+            else if ((await _migrations.PendingAsync(connection, cancellationToken)).Count > 0)
+                throw DuckDbErrors.OlderSchema(_path);
+            return await work(new WarehouseSession(connection, Scripts));
+        }, cancellationToken);
+
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
+        UseFileAsync(WarehouseAccess.Write, connection => _migrations.RunAsync(connection, cancellationToken), cancellationToken);
+
+    public string MigrationScript() => _migrations.Script();
+
+    private async Task<T> UseFileAsync<T>(
+        WarehouseAccess access, Func<DuckDBConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        CheckFile(access);
+        try
+        {
+            var connection = await OpenAsync(access, cancellationToken);
+            try
+            {
+                return await work(connection);
+            }
+            finally
+            {
+                await connection.DisposeAsync();
+                _gate.Leave(access);
+            }
+        }
+        catch (DuckDBException error)
+        {
+            throw DuckDbErrors.Translate(error, _path);
+        }
+        catch (EtlException error) when (error.InnerException is DuckDBException inner && DuckDbErrors.Known(inner, _path) is { } known)
+        {
+            throw new EtlException(known.Stage, known.Message, inner);
+        }
+    }
+
+    private void CheckFile(WarehouseAccess access)
+    {
+        var file = new FileInfo(_path);
+        if (access == WarehouseAccess.Read)
+        {
+            if (!file.Exists && !Directory.Exists(_path)) throw DuckDbErrors.NoWarehouse(_path);
+            return;
+        }
+
+        // Asked of the file itself: an administrator's process could write it all the same, against its owner's wish.
+        if (file is { Exists: true, IsReadOnly: true }) throw DuckDbErrors.ReadOnlyFile(_path);
+        try
+        {
+            file.Directory!.Create();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EtlException(Stage.Load,
+                $"The folder of the warehouse {_path} cannot be made ({error.Message}). Name another file in Warehouse:ConnectionString.", error);
+        }
+    }
+
+    private async Task<DuckDBConnection> OpenAsync(WarehouseAccess access, CancellationToken cancellationToken)
+    {
+        var started = _timeProvider.GetTimestamp();
+        while (true)
+        {
+            var held = TryOpen(access, out var connection);
+            if (connection is not null) return connection;
+            if (_timeProvider.GetElapsedTime(started) >= LockWait) throw DuckDbErrors.Held(_path, LockWait, held);
+            await Task.Delay(PollInterval, _timeProvider, cancellationToken);
+        }
+    }
+
+    /// <summary>The connection, or none where the file is held: by another process, whose error is returned, or by this one.</summary>
+    private DuckDBException? TryOpen(WarehouseAccess access, out DuckDBConnection? connection)
+    {
+        connection = null;
+        if (!_gate.TryEnter(access)) return null;
+        var candidate = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, access));
+        try
+        {
+            candidate.Open();
+            connection = candidate;
+            return null;
+        }
+        catch (DuckDBException error)
+        {
+            candidate.Dispose();
+            _gate.Leave(access);
+            if (DuckDbErrors.IsHeldByAnotherProcess(error)) return error;
+            throw;
+        }
+    }
+}
