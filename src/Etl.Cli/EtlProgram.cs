@@ -17,7 +17,6 @@ public static class EtlProgram
             CommandContext.Config,
             DemoCommand.Create(context),
             RunCommand.Create(context),
-            ExportCommand.Create(context),
             RunsCommand.Create(context),
             StatusCommand.Create(context),
             MigrateCommand.Create(context),

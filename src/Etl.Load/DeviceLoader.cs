@@ -58,6 +58,12 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
         }
     }
 
+    /// <summary>
+    /// Throws <see cref="EtlException"/> where the tenant has published a later day than the run's: asked before hours of reading, too.
+    /// </summary>
+    public Task EnsureInOrderAsync(RunRecord run, CancellationToken cancellationToken) =>
+        warehouse.UseAsync(WarehouseAccess.Read, session => IsKnownDayAsync(session, run, cancellationToken), cancellationToken);
+
     private static async Task<bool> IsKnownDayAsync(WarehouseSession session, RunRecord run, CancellationToken cancellationToken)
     {
         if (await SnapshotDays.ReadAsync(session, run.Tenant, cancellationToken) is not [.., var latest]) return false;

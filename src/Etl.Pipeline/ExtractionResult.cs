@@ -18,16 +18,16 @@ internal sealed record ExtractionResult(
         }))];
 
     /// <summary>What the sources met that is worth telling but holds nothing: values that became null, properties left out.</summary>
-    public IEnumerable<QualityResult> Warnings =>
-        from reading in Readings
-        let source = reading.Report.Source.ToString()
-        from warning in reading.Report.Unreadable
-            .OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => new QualityResult("UnreadableValues", $"{source}.{field.Key}", QualitySeverity.Warn,
-                "every value readable, or empty", FormattableString.Invariant($"{field.Value} became null"), Passed: false))
-            .Concat(reading.Report.Warnings.Select(sentence => new QualityResult(
-                "SourceWarning", source, QualitySeverity.Warn, "nothing to tell", sentence, Passed: false)))
-        select warning;
+    public IEnumerable<QualityResult> Warnings => Readings.SelectMany(reading => WarningsOf(reading.Report));
 
     public TimeSpan? FileAge => Readings.FirstOrDefault(reading => reading.Report.FileAge is not null)?.Report.FileAge;
+
+    private static IEnumerable<QualityResult> WarningsOf(SourceReport report)
+    {
+        foreach (var (property, count) in report.Unreadable.OrderBy(unreadable => unreadable.Key, StringComparer.Ordinal))
+            yield return new QualityResult("UnreadableValues", $"{report.Source}.{property}", QualitySeverity.Warn,
+                "every value readable, or empty", FormattableString.Invariant($"{count} became null"), Passed: false);
+        foreach (var sentence in report.Warnings)
+            yield return new QualityResult("SourceWarning", report.Source.ToString(), QualitySeverity.Warn, "nothing to tell", sentence, Passed: false);
+    }
 }

@@ -122,14 +122,14 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     // A dry run may be the first thing that anybody tries: then there is no warehouse to ask.
     private async Task<RunRecord?> ReadPreviousAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
-        if (request.DryRun && !warehouse.Exists) return null;
+        if (request.DryRun && !await warehouse.ExistsAsync(cancellationToken)) return null;
         if (!request.DryRun) await _loader.EnsureInOrderAsync(run, cancellationToken);
         return await _journal.LastPublishedAsync(tenant.Name, cancellationToken);
     }
 
     private async Task<Func<string, bool>> ReadHistoryAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
-        if (request.DryRun && !warehouse.Exists) return _ => false;
+        if (request.DryRun && !await warehouse.ExistsAsync(cancellationToken)) return _ => false;
         return (await EnrolledHistory.ReadAsync(warehouse, tenant.Name, run.SnapshotDate, cancellationToken)).Contains;
     }
 

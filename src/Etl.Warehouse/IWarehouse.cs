@@ -9,6 +9,9 @@ public interface IWarehouse
     /// </summary>
     Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is a warehouse at all, current or not.</summary>
+    Task<bool> ExistsAsync(CancellationToken cancellationToken);
+
     /// <summary>Creates or upgrades the schema. Returns the names of the scripts that were applied.</summary>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 

@@ -17,10 +17,10 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         var rules = Rows("enrollment-methods.csv", ["EnrollmentType", "Method", "Label", "Category", "ExpectedJoinType"], row =>
         {
             var joinType = row.Optional("JoinType");
-            if (joinType is not null && !IsCode<JoinType>(joinType)) row.Fault($"'{joinType}' is no join type.");
+            if (joinType is not null && !IsJoinType(joinType)) row.Fault($"'{joinType}' is no join type.");
             var expected = row.Required("ExpectedJoinType");
             foreach (var part in expected.Split('|', StringSplitOptions.TrimEntries))
-                if (!part.Equals("any", StringComparison.OrdinalIgnoreCase) && !IsCode<JoinType>(part))
+                if (!part.Equals("any", StringComparison.OrdinalIgnoreCase) && !IsJoinType(part))
                     row.Fault($"'{part}' is no join type, nor 'any'.");
             var method = new EnrollmentMethod(row.Required("Method"), row.Required("Label"), row.Required("Category"),
                 row.Optional("Platform"), row.Optional("Ownership"), expected);
@@ -36,8 +36,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("gap-reasons.csv", ["Code", "Label", "Explanation", "RecommendedAction", "Severity"], row =>
         {
             var code = row.Required("Code");
-            if (!IsCode<GapReason>(code)) row.Fault($"'{code}' is no gap reason.");
-            Enum.TryParse(code, ignoreCase: true, out GapReason reason);
+            if (!Enum.TryParse(code, ignoreCase: true, out GapReason reason)) row.Fault($"'{code}' is no gap reason.");
             return new GapReasonText(reason, row.Required("Label"), row.Required("Explanation"), row.Required("RecommendedAction"), row.Required("Severity"));
         });
 
@@ -45,13 +44,12 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("scope-exclusions.csv", ["Field", "Pattern"], row =>
         {
             var name = row.Required("Field");
-            if (!IsCode<ScopeExclusionField>(name)) row.Fault($"'{name}' is no field; expected name, model, ou or enrollmentProfileName.");
-            Enum.TryParse(name, ignoreCase: true, out ScopeExclusionField field);
+            if (!Enum.TryParse(name, ignoreCase: true, out ScopeExclusionField field))
+                row.Fault($"'{name}' is no field; expected name, model, ou or enrollmentProfileName.");
             return new ScopeExclusion(field, row.Required("Pattern"), row.Optional("Note"));
         });
 
-    private static bool IsCode<T>(string text) where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static bool IsJoinType(string text) => Enum.GetNames<JoinType>().Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private List<T> Rows<T>(string file, string[] columns, Func<TableRow, T> map)
     {

@@ -44,6 +44,8 @@ public sealed class DuckDbWarehouse : IWarehouse
             return await work(new WarehouseSession(connection, Scripts));
         }, cancellationToken);
 
+    public Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_path));
+
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
         UseFileAsync(WarehouseAccess.Write, connection => _migrations.RunAsync(connection, cancellationToken), cancellationToken);
 
