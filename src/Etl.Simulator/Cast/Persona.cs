@@ -2,7 +2,7 @@ namespace Etl.Simulator.Cast;
 
 /// <summary>A kind of machine that a real tenant has: which inventories know it, and what they say.</summary>
 /// <param name="Hardware">What a machine is that starts as this persona; it stays that when it drifts on.</param>
-/// <param name="Share">How many of them come with a thousand Entra devices; 0 where only drift leads to it.</param>
+/// <param name="Share">How many of them there are among about a thousand machines; 0 where only drift leads to it.</param>
 internal sealed record Persona(string Name, int Share, Hardware Hardware)
 {
     public EntraTraits[] Entra { get; init; } = [];

@@ -35,8 +35,11 @@ internal static partial class Personas
 
     public static Persona[] Singles { get; } = [.. All.Where(persona => persona.Single)];
 
-    /// <summary>One entry a machine, for each thousand Entra devices.</summary>
+    /// <summary>One entry a machine.</summary>
     public static Persona[] Deck { get; } = [.. All.SelectMany(persona => Enumerable.Repeat(persona, persona.Share))];
+
+    /// <summary>Entra devices that a deck of machines has.</summary>
+    public static int EntraPerDeck { get; } = Deck.Sum(persona => persona.Entra.Length);
 
     private static readonly FrozenDictionary<string, Persona> ByName = All.ToFrozenDictionary(persona => persona.Name);
 

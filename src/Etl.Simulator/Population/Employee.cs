@@ -18,12 +18,14 @@ internal sealed record Employee(Guid Id, string GivenName, string DisplayName, s
         ("Nilsson", "nilsson"), ("O'Brien", "obrien"), ("Rossi", "rossi"), ("Sæther", "saether"), ("Vik", "vik"), ("Weiß", "weiss"),
     ];
 
+    public static Guid IdOf(int number, Draw draw) => draw.Guid(Purpose.UserId, number);
+
     public static Employee Number(int number, SimulatorOptions options, Draw draw)
     {
         var given = draw.Of(GivenNames, Purpose.PersonName, number);
         var family = draw.Of(FamilyNames, Purpose.PersonName, number, 1);
         return new Employee(
-            draw.Guid(Purpose.UserId, number),
+            IdOf(number, draw),
             given.Name,
             given.Name + " " + family.Name,
             string.Create(CultureInfo.InvariantCulture, $"{given.Account}.{family.Account}{number}@{options.Domain}"));

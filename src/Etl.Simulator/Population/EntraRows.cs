@@ -1,4 +1,3 @@
-using System.Globalization;
 using Etl.Simulator.Cast;
 
 namespace Etl.Simulator.Population;
@@ -118,11 +117,8 @@ internal sealed class EntraRows(Identity identity, Timeline timeline, Draw draw)
     {
         Join.Pending => system.AdVersion,
         Join.Placeholder => null,
-        _ when system.Version is { } version && version.StartsWith("10.0.", StringComparison.Ordinal) => version + "." + Revision(device),
-        _ => system.Version,
+        _ => identity.OsVersion(device, system),
     };
-
-    private string Revision(int device) => (4_000 + draw.Below(900, Purpose.OsRevision, device)).ToString(CultureInfo.InvariantCulture);
 
     private string[] PhysicalIds(in DeviceState state, EntraTraits traits)
     {
@@ -130,13 +126,14 @@ internal sealed class EntraRows(Identity identity, Timeline timeline, Draw draw)
         if (traits.Tag != HardwareTag.None)
         {
             var hardware = identity.HardwareId(state.Device, traits.Tag);
-            if (traits.Join is Join.Joined or Join.Registered) tags.Add($"[USER-HWID]:{identity.UserOf(state.Device).Id}:{hardware}");
+            if (traits.Join is Join.Joined or Join.Registered) tags.Add($"[USER-HWID]:{identity.UserIdOf(state.Device)}:{hardware}");
             tags.Add($"[HWID]:h:{hardware}");
         }
 
         if (traits.Autopilot)
         {
-            tags.Add($"[ZTDID]:{draw.Guid(Purpose.AutopilotId, state.Device)}");
+            // The case of tags varies in real tenants.
+            tags.Add((state.Device % 10 == 0 ? "[ZTDId]:" : "[ZTDID]:") + draw.Guid(Purpose.AutopilotId, state.Device));
             tags.Add(draw.Below(2, Purpose.OrderId, state.Device) == 0 ? "[OrderID]:CorpLaptop" : "[OrderId]:Kiosk");
         }
 

@@ -71,7 +71,17 @@ internal sealed class Identity
         return name.Length > LongestAdName ? name[..LongestAdName] : name;
     }
 
-    public Employee UserOf(int device) => Employee.Number(_draw.Below(Math.Max(1, _options.Devices * 7 / 10), Purpose.User, device), _options, _draw);
+    /// <summary>With its update level where it is Windows 10 or later.</summary>
+    public string? OsVersion(int device, SystemFacts system) =>
+        system.Version is { } version && version.StartsWith("10.0.", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{version}.{4_000 + _draw.Below(900, Purpose.OsRevision, device)}")
+            : system.Version;
+
+    public Employee UserOf(int device) => Employee.Number(UserNumber(device), _options, _draw);
+
+    public Guid UserIdOf(int device) => Employee.IdOf(UserNumber(device), _draw);
+
+    private int UserNumber(int device) => _draw.Below(Math.Max(1, (int)(_options.Devices * 7L / 10)), Purpose.User, device);
 
     // People name their phones; a spreadsheet would run some of these names, and they are not unique.
     private string PhoneName(int device, Hardware hardware) => _draw.Below(40, Purpose.DeviceName, device) switch

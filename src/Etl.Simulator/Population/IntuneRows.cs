@@ -27,7 +27,7 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
             AzureADDeviceId = traits.Link switch
             {
                 Link.ZeroGuid => ZeroGuid,
-                Link.Empty => "",
+                Link.Empty => device % 2 == 0 ? "" : null,
                 _ => identity.DeviceId(device, 0).ToString(),
             },
             AzureADRegistered = hasUser && state.Hardware != Hardware.IPad ? true : null,
@@ -48,7 +48,7 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
             ManagementState = traits.State,
             ComplianceState = compliance,
             OperatingSystem = system.Intune,
-            OsVersion = system.Version ?? "",
+            OsVersion = identity.OsVersion(device, system) ?? "",
             Manufacturer = facts.Maker,
             Model = draw.Of(facts.Models, Purpose.Model, device),
             IsSupervised = traits.EnrollmentType.StartsWith("appleBulk", StringComparison.Ordinal),
@@ -99,14 +99,16 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
     {
         var sync = timeline.LastSync(state, traits.Activity, day);
         if (sync < enrolled) sync = enrolled;
-        return sync.AddTicks(draw.Below(9_999_999, Purpose.Fraction, state.Device, day));
+        // A clock or two always run ahead.
+        if (state.Device % 1_000 == 321) sync = sync.AddHours(26);
+        return sync.AddTicks(draw.Below(9_999_999, Purpose.Fraction, state.Device, traits.Activity == Activity.Live ? day : -1));
     }
 
     // Renewed each year while the device checks in.
     private DateTime CertificateExpires(in DeviceState state, IntuneTraits traits, int day, DateTime enrolled)
     {
         if (traits.CertificateExpired) return timeline.On(-5 - draw.Below(60, Purpose.Certificate, state.Device), Purpose.Certificate, state.Device);
-        var lastHeard = timeline.LastSync(state, traits.Activity, day);
+        var lastHeard = traits.Activity == Activity.Live ? timeline.Snapshot(day) : timeline.LastSync(state, traits.Activity, day);
         var years = 1;
         while (enrolled.AddYears(years) <= lastHeard) years++;
         return enrolled.AddYears(years);

@@ -18,7 +18,7 @@ internal sealed class Lives
     public Lives(SimulatorOptions options, Draw draw)
     {
         _draw = draw;
-        _firstDayMachines = Personas.Singles.Length + (int)((long)options.Devices * Personas.Deck.Length / 1_000);
+        _firstDayMachines = Personas.Singles.Length + (int)((long)options.Devices * Personas.Deck.Length / Personas.EntraPerDeck);
         _arrivalsPerDay = Math.Max(1, options.Devices / 1_000);
     }
 
