@@ -42,7 +42,9 @@ internal sealed class EntraDeviceParser : IRecordParser<EntraDevice>
             case Property.ManagementType: _draft.ManagementType = Fields.SharedText(ref reader, property); break;
             case Property.MdmAppId: _draft.MdmAppId = Fields.UsableGuid(ref reader, property); break;
             case Property.DeviceOwnership: _draft.DeviceOwnership = Fields.SharedText(ref reader, property); break;
-            case Property.OperatingSystem: _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property)); break;
+            case Property.OperatingSystem:
+                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property));
+                break;
             case Property.OperatingSystemVersion: _draft.OperatingSystemVersion = Fields.SharedText(ref reader, property); break;
             case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref reader, property); break;
             case Property.Model: _draft.Model = Fields.SharedText(ref reader, property); break;

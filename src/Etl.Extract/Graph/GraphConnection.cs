@@ -32,7 +32,7 @@ public sealed class GraphConnection : IDisposable
         Logger = logger ?? NullLogger.Instance;
         BaseUrl = options.EffectiveBaseUrl;
         _tokens = new GraphTokens(TokenCredentials.Create(options), options.EffectiveCloud.Scope, clock);
-        _http = CreateHttpClient();
+        _http = CreateHttpClient(BaseUrl);
         _adapter = new HttpClientRequestAdapter(new BaseBearerTokenAuthenticationProvider(_tokens), httpClient: _http);
         Client = new GraphServiceClient(_adapter, BaseUrl.AbsoluteUri);
     }
@@ -54,6 +54,9 @@ public sealed class GraphConnection : IDisposable
     /// <summary>Whether the token may be sent there.</summary>
     internal bool IsOwnHost(Uri url) =>
         Uri.Compare(url, BaseUrl, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>The text without the token, should the service have repeated it.</summary>
+    internal string Mask(string text) => _tokens.Mask(text);
 
     /// <summary>Sends a request once and takes in the body of its answer. Anything but a 200 with a whole body is a fault.</summary>
     internal async Task FetchAsync(RequestInformation request, PageBody body, CancellationToken cancellationToken)
@@ -104,14 +107,16 @@ public sealed class GraphConnection : IDisposable
         }
     }
 
-    private static HttpClient CreateHttpClient()
+    private static HttpClient CreateHttpClient(Uri baseUrl)
     {
         // Kiota's retry and redirect handlers are left out: retries are Polly's alone, and a redirect could carry the token elsewhere.
+        // A proxy of the environment could not reach this machine's own loopback address.
         var sockets = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
+            UseProxy = !baseUrl.IsLoopback,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };

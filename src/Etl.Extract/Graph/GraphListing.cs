@@ -116,7 +116,8 @@ internal sealed class GraphListing<T>(
                 : "Nothing was published.");
         var tries = attempts == 1 ? "" : $" in {attempts} attempts";
         return new EtlException(Stage.Extract,
-            $"{report.Source}: page {number} of {connection.BaseUrl.AbsoluteUri}/{list.Path} could not be read{tries}: {fault.Message}. {advice}", fault)
+            $"{report.Source}: page {number} of {connection.BaseUrl.AbsoluteUri}/{list.Path} could not be read{tries}: {fault.Message}. " +
+            advice, fault)
         { SourceKind = report.Source, IsTransient = fault.IsTransient };
     }
 }

@@ -24,7 +24,8 @@ internal sealed class GraphTokens(TokenCredential credential, string scope, Time
         if (claims is null && _cached is { } cached && cached.ExpiresOn - clock.GetUtcNow() > RenewBefore) return cached.Token;
         try
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([scope], claims: claims, isCaeEnabled: true), cancellationToken);
+            var context = new TokenRequestContext([scope], claims: claims, isCaeEnabled: true);
+            var token = await credential.GetTokenAsync(context, cancellationToken);
             _cached = new CachedToken(token.Token, token.ExpiresOn);
             return token.Token;
         }

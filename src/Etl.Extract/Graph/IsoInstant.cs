@@ -15,7 +15,7 @@ internal static class IsoInstant
         "yyyyMMdd'T'HHmmss.FFFFFFFK", "yyyyMMdd'T'HHmmK", "yyyyMMdd",
     ];
 
-    /// <summary>The form that Graph writes. False for rarer ones, which <see cref="TryRead(ReadOnlySpan{byte}, out DateTimeOffset)"/> knows.</summary>
+    /// <summary>The forms that Graph writes; false for rarer ones, which the other overload knows.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset instant)
     {
         instant = default;

@@ -17,7 +17,8 @@ internal static class ManagedDeviceOverview
             return await GraphRetry.Create(connection, report).ExecuteAsync(async token =>
             {
                 report.Requests++;
-                await connection.FetchAsync(connection.Client.DeviceManagement.ManagedDeviceOverview.ToGetRequestInformation(), body, token);
+                var request = connection.Client.DeviceManagement.ManagedDeviceOverview.ToGetRequestInformation();
+                await connection.FetchAsync(request, body, token);
                 return Parse(body.Json);
             }, cancellationToken);
         }

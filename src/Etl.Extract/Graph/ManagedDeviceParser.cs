@@ -46,7 +46,9 @@ internal sealed class ManagedDeviceParser(bool withPrimaryUser) : IRecordParser<
             case Property.ManagementAgent: _draft.ManagementAgent = Fields.SharedText(ref reader, property); break;
             case Property.ManagementState: _draft.ManagementState = Fields.SharedText(ref reader, property); break;
             case Property.ComplianceState: _draft.ComplianceState = Fields.SharedText(ref reader, property); break;
-            case Property.OperatingSystem: _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property)); break;
+            case Property.OperatingSystem:
+                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property));
+                break;
             case Property.OsVersion: _draft.OsVersion = Fields.SharedText(ref reader, property); break;
             case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref reader, property); break;
             case Property.Model: _draft.Model = Fields.SharedText(ref reader, property); break;

@@ -7,7 +7,9 @@ namespace Etl.Extract.Graph;
 /// <summary>
 /// Reads a page by hand: the typed models of the SDK cost 24 times the CPU and drop enum members that they do not know.
 /// </summary>
-internal sealed class PageParser<T>(SourceKind source, SelectedProperties properties, IRecordParser<T> records)
+/// <param name="mask">Takes the token out of what the service wrote.</param>
+internal sealed class PageParser<T>(
+    SourceKind source, SelectedProperties properties, IRecordParser<T> records, Func<string, string> mask)
     where T : class
 {
     /// <summary>
@@ -45,8 +47,8 @@ internal sealed class PageParser<T>(SourceKind source, SelectedProperties proper
         // To the end, so that anything behind the object is noticed.
         while (reader.Read()) { }
         if (page is not null) return page with { NextLink = nextLink };
-        var error = ServiceError.Read(json);
-        throw Unusable(error.Length > 0 ? $"the answer was 200 with an error in it ({error.TrimEnd('.')})" : "the body has no 'value' array");
+        var error = mask(ServiceError.Read(json)).TrimEnd('.');
+        throw Unusable(error.Length > 0 ? $"the answer was 200 with an error in it ({error})" : "the body has no 'value' array");
     }
 
     private GraphPage<T> ParseItems(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int number)

@@ -11,7 +11,7 @@ internal sealed class PageReader<T>(
     where T : class
 {
     private readonly PageBody _body = new();
-    private readonly PageParser<T> _parser = new(report.Source, properties, records);
+    private readonly PageParser<T> _parser = new(report.Source, properties, records, connection.Mask);
     private readonly ResiliencePipeline _retry = GraphRetry.Create(connection, report);
 
     /// <summary>How often the page of the last call was asked for.</summary>

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Etl.Extract.Graph;
 
 /// <summary>What the tags of <c>physicalIds</c> say that the rules ask about. Their case varies.</summary>
-internal readonly record struct PhysicalIds(bool HasZtdId, IReadOnlyList<string>? HardwareIds)
+internal readonly record struct PhysicalIds(bool HasZtdId, string[]? HardwareIds)
 {
     public static PhysicalIds Read(ref Utf8JsonReader reader, FieldReader fields, int property)
     {
@@ -18,15 +18,15 @@ internal readonly record struct PhysicalIds(bool HasZtdId, IReadOnlyList<string>
         }
 
         var hasZtdId = false;
-        List<string>? hardwareIds = null;
+        string[]? hardwareIds = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (!fields.TryUtf8(ref reader, property, out var tag)) continue;
             hasZtdId |= HasTag(tag, "[ZTDID]"u8);
             if (!HasTag(tag, "[HWID]"u8) || !Utf8.IsValid(tag)) continue;
             var hardwareId = Upper(tag);
-            hardwareIds ??= new List<string>(1);
-            if (!hardwareIds.Contains(hardwareId)) hardwareIds.Add(hardwareId);
+            if (hardwareIds is null) hardwareIds = [hardwareId];
+            else if (!hardwareIds.Contains(hardwareId, StringComparer.Ordinal)) hardwareIds = [.. hardwareIds, hardwareId];
         }
 
         return new PhysicalIds(hasZtdId, hardwareIds);

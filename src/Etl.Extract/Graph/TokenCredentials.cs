@@ -9,7 +9,21 @@ namespace Etl.Extract.Graph;
 /// <summary>Makes the credential of Azure.Identity that <see cref="GraphOptions.Credential"/> names.</summary>
 internal static class TokenCredentials
 {
+    /// <exception cref="ConfigurationException">A value has a form that cannot be right.</exception>
     public static TokenCredential Create(GraphOptions options)
+    {
+        try
+        {
+            return CreateUnchecked(options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ConfigurationException(
+                $"Graph:TenantId, Graph:ClientId: Credential {options.Credential} cannot be made of them ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
+
+    private static TokenCredential CreateUnchecked(GraphOptions options)
     {
         var authority = options.EffectiveCloud.Authority;
         return options.Credential switch

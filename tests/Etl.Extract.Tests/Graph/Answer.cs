@@ -24,7 +24,8 @@ internal static class Answer
     }
 
     /// <summary>A refusal as Graph words it.</summary>
-    public static RequestDelegate Error(int status, string code = "error", string message = "", string? retryAfter = null, string? date = null) =>
+    public static RequestDelegate Error(
+        int status, string code = "error", string message = "", string? retryAfter = null, string? date = null) =>
         async context =>
         {
             if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;

@@ -76,6 +76,17 @@ public sealed class GraphOptionsTests
     }
 
     [Fact]
+    public void Says_that_a_tenant_id_cannot_be_right()
+    {
+        var error = Should.Throw<ConfigurationException>(() => new GraphConnection(
+            new GraphOptions { TenantId = "no tenant/id", ClientId = "a", ClientSecret = new Secret("s3cret") },
+            TimeProvider.System).Dispose());
+
+        error.Message.ShouldStartWith("Graph:TenantId");
+        error.Message.ShouldNotContain("s3cret");
+    }
+
+    [Fact]
     public void Does_not_print_its_secrets() =>
         (Usable with { ClientSecret = new Secret("s3cret"), CertificatePassword = new Secret("pa55") }).ToString()
             .ShouldNotContain(["t0ken", "s3cret", "pa55"]);

@@ -155,7 +155,7 @@ public sealed class GraphSampleTests : GraphTest
         reading.Records[1].SerialNumber.ShouldBeNull();
         reading.Report.Unreadable.ShouldBeEmpty();
         Server.Requests.Last().Target.ShouldBe(
-            "/v1.0/deviceManagement/managedDevices?$top=3&$skiptoken=LastDeviceName%3d%27RoomPanel%27%2cLastDeviceId%3d%27OPAQUE-DO-NOT-PARSE%27");
+            GraphServer.ManagedDevices + "?$top=3&$skiptoken=LastDeviceName%3d%27RoomPanel%27%2cLastDeviceId%3d%27OPAQUE-DO-NOT-PARSE%27");
     }
 
     private static DateTimeOffset Utc(string text) =>

@@ -47,8 +47,9 @@ internal sealed class GraphServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         Requests.Enqueue(new GraphRequest(
-            context.Request.Path, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-            context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            context.Request.Path,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            context.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
         if (!_answers.TryGetValue(context.Request.Path, out var answers)) context.Response.StatusCode = 404;
         else await (answers.Count > 1 ? answers.Dequeue() : answers.Peek())(context);
     }

@@ -205,20 +205,21 @@ public sealed class PagingTests : GraphTest
     [Fact]
     public async Task Reads_two_sources_at_once_over_one_connection()
     {
-        var token = 0;
         Server.On(GraphServer.Devices,
-            [.. Enumerable.Range(1, 20).Select(n => Answer.PageBefore($"{Server.BaseUrl}/devices?$skiptoken={++token}", Device(n))), Answer.Page()]);
+            [.. Twenty(n => Answer.PageBefore($"{Server.BaseUrl}/devices?$skiptoken={n}", Device(n))), Answer.Page()]);
         Server.On(GraphServer.ManagedDevices,
-            [.. Enumerable.Range(1, 20).Select(n => Answer.PageBefore($"{Server.BaseUrl}/deviceManagement/managedDevices?$skiptoken={++token}", Managed(n))), Answer.Page()]);
+            [.. Twenty(n => Answer.PageBefore($"{Server.Root}{GraphServer.ManagedDevices}?$skiptoken={n}", Managed(n))), Answer.Page()]);
         using var connection = new GraphConnection(Options, Clock);
 
         var devices = Reading<EntraDevice>.OfAsync(new EntraDeviceSource(connection, RunArchive.Disabled));
         var managed = Reading<ManagedDevice>.OfAsync(new ManagedDeviceSource(connection, RunArchive.Disabled));
         await Task.WhenAll(devices, managed);
 
-        (await devices).Records.Select(device => device.Id).ShouldBe(Enumerable.Range(1, 20).Select(n => $"e{n}"));
-        (await managed).Records.Select(device => device.Id).ShouldBe(Enumerable.Range(1, 20).Select(n => $"m{n}"));
+        (await devices).Records.Select(device => device.Id).ShouldBe(Twenty(n => $"e{n}"));
+        (await managed).Records.Select(device => device.Id).ShouldBe(Twenty(n => $"m{n}"));
     }
+
+    private static IEnumerable<TItem> Twenty<TItem>(Func<int, TItem> item) => Enumerable.Range(1, 20).Select(item);
 
     private sealed class ProgressLog : IProgress<SourceProgress>
     {

@@ -96,6 +96,18 @@ public sealed class RefusalTests : GraphTest
     }
 
     [Fact]
+    public async Task Never_shows_a_token_that_an_answer_repeats()
+    {
+        Options = Options with { MaxAttempts = 2 };
+        Server.On(GraphServer.Devices, Answer.Error(200, "odd", $"You sent {Token}."));
+
+        var error = await Should.ThrowAsync<EtlException>(() => ReadDevicesAsync());
+
+        error.Message.ShouldContain("200 with an error in it (odd: You sent ***)");
+        error.ToString().ShouldNotContain(Token);
+    }
+
+    [Fact]
     public async Task Names_the_permission_that_devices_lack()
     {
         Server.On(GraphServer.Devices, Answer.Error(403, "Authorization_RequestDenied", "Insufficient privileges."));
