@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.Model.Errors;
+using Etl.Model.Values;
 
 namespace Etl.Extract.ActiveDirectory;
 
@@ -76,7 +77,9 @@ internal static class AdDateOrders
             return Array.Find(Single, order => _possible.HasFlag(order));
         }
 
-        /// <summary>Keeps the first value that two orders read differently: <c>7/7/2026</c> is the same in both.</summary>
+        /// <summary>
+        /// Keeps the first value that two orders read differently. <c>7/7/2026</c> is the same in both, and so is a sentinel of 1601.
+        /// </summary>
         private void KeepDiffering(NumericDate date, ReadOnlySpan<char> text)
         {
             for (var a = 0; a < Single.Length; a++)
@@ -84,7 +87,8 @@ internal static class AdDateOrders
                 for (var b = a + 1; b < Single.Length; b++)
                 {
                     ref var kept = ref _differing[a * Single.Length + b];
-                    if (kept is null && date.TryRead(Single[a], out var one) && date.TryRead(Single[b], out var other) && one != other)
+                    if (kept is null && date.TryRead(Single[a], out var one) && date.TryRead(Single[b], out var other) && one != other
+                        && Math.Max(one.Year, other.Year) >= InstantText.EarliestYear)
                         kept = (text.ToString(), one, other);
                 }
             }

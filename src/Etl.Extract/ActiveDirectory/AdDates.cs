@@ -28,7 +28,7 @@ internal sealed class AdDates(CultureInfo? culture, TimeZoneInfo timeZone, Func<
     {
         if (NumericDate.TryParse(text, out var date) && (culture is null || _cultureOrder != DateOrder.None))
         {
-            if (date.TryRead(DateOrder.YearFirst, out local) && !date.DependsOnColumn) return true;
+            if (date.IsYearFirst) return date.TryRead(DateOrder.YearFirst, out local);
             if (culture is not null) return date.TryRead(_cultureOrder, out local) || TryReadByCulture(text, out local);
             if (!date.DependsOnColumn) return date.TryRead(DateOrder.DayFirst, out local);
             _columnOrders ??= findOrders();
@@ -41,9 +41,10 @@ internal sealed class AdDates(CultureInfo? culture, TimeZoneInfo timeZone, Func<
     /// <summary>Month names, designators and calendars that only the culture knows. A time without a date is no instant.</summary>
     private bool TryReadByCulture(ReadOnlySpan<char> text, out DateTime local)
     {
+        const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault;
         local = default;
         return culture is not null
-            && DateTime.TryParse(text, culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault, out local)
+            && (DateTime.TryParse(text, culture, Styles, out local) || DateTime.TryParseExact(text, "G", culture, Styles, out local))
             && local.Year > 1;
     }
 

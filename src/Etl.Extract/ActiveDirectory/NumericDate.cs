@@ -11,7 +11,6 @@ internal readonly struct NumericDate
     private readonly int _first;
     private readonly int _second;
     private readonly int _third;
-    private readonly bool _isYearFirst;
     private readonly bool _isYearLast;
     private readonly char _separator;
     private readonly TimeSpan _time;
@@ -19,8 +18,11 @@ internal readonly struct NumericDate
     private NumericDate(int first, int firstDigits, int second, int third, int thirdDigits, char separator, TimeSpan time)
     {
         (_first, _second, _third, _separator, _time) = (first, second, third, separator, time);
-        (_isYearFirst, _isYearLast) = (firstDigits == 4, thirdDigits == 4);
+        (IsYearFirst, _isYearLast) = (firstDigits == 4, thirdDigits == 4);
     }
+
+    /// <summary>Written with a year of four digits in front, so that it reads one way in every culture.</summary>
+    public bool IsYearFirst { get; }
 
     /// <summary>
     /// The orders that give a real date. Dots mean day first: no culture of .NET has <c>M.d.yyyy</c> as its short date, while slashes
@@ -33,7 +35,7 @@ internal readonly struct NumericDate
             var orders = DateOrder.None;
             foreach (var order in (ReadOnlySpan<DateOrder>)[DateOrder.DayFirst, DateOrder.MonthFirst, DateOrder.YearFirst])
             {
-                var isWritten = order == DateOrder.DayFirst || _separator != '.' || (order == DateOrder.YearFirst && _isYearFirst);
+                var isWritten = order == DateOrder.DayFirst || _separator != '.' || (order == DateOrder.YearFirst && IsYearFirst);
                 if (isWritten && TryRead(order, out _)) orders |= order;
             }
 
@@ -42,7 +44,7 @@ internal readonly struct NumericDate
     }
 
     /// <summary>Whether other values of the column have a say in how this one is read.</summary>
-    public bool DependsOnColumn => _separator != '.' && !_isYearFirst;
+    public bool DependsOnColumn => _separator != '.' && !IsYearFirst;
 
     public static bool TryParse(ReadOnlySpan<char> text, out NumericDate date)
     {
@@ -64,14 +66,14 @@ internal readonly struct NumericDate
     public bool TryRead(DateOrder order, out DateTime value)
     {
         value = default;
-        if (order == DateOrder.YearFirst ? _isYearLast : _isYearFirst) return false;
+        if (order == DateOrder.YearFirst ? _isYearLast : IsYearFirst) return false;
         var (year, month, day) = order switch
         {
             DateOrder.DayFirst => (_third, _second, _first),
             DateOrder.MonthFirst => (_third, _first, _second),
             _ => (_first, _second, _third),
         };
-        if (!_isYearFirst && !_isYearLast) year = CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(year);
+        if (!IsYearFirst && !_isYearLast) year = CultureInfo.InvariantCulture.Calendar.ToFourDigitYear(year);
         if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         value = new DateTime(year, month, day).Add(_time);
         return true;

@@ -8,7 +8,10 @@ namespace Etl.Model.Values;
 /// </summary>
 public static class InstantText
 {
-    private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>What is before this year means never.</summary>
+    public const int EarliestYear = 1990;
+
+    private static readonly DateTimeOffset Earliest = new(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly long MaxFileTime = DateTime.MaxValue.Ticks - DateTime.FromFileTimeUtc(0).Ticks;
 
     /// <summary>Null for the sentinels, else the instant.</summary>
