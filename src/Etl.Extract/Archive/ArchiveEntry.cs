@@ -13,7 +13,7 @@ public sealed class ArchiveEntry : IAsyncDisposable
         _partPath = path is null ? null : path + ".part";
         Content = _partPath is null
             ? Stream.Null
-            : new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous);
+            : new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 12, FileOptions.Asynchronous);
     }
 
     /// <summary>Where the bytes go.</summary>
