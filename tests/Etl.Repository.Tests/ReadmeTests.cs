@@ -29,8 +29,8 @@ public sealed partial class ReadmeTests
         foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Root, "README.md", SearchOption.AllDirectories).Where(IsOurs))
             foreach (Match link in Link().Matches(File.ReadAllText(file)))
             {
-                var target = Path.Combine(Path.GetDirectoryName(file)!, link.Groups[1].Value);
-                (File.Exists(target) || Directory.Exists(target)).ShouldBeTrue($"{file} links to {link.Groups[1].Value}");
+                var target = Path.Combine(Path.GetDirectoryName(file)!, link.Groups["target"].Value);
+                (File.Exists(target) || Directory.Exists(target)).ShouldBeTrue($"{file} links to {link.Groups["target"].Value}");
             }
     }
 
@@ -43,6 +43,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(@"\]\(([^)#:]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\((?<target>[^)#:]+)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }
