@@ -11,7 +11,9 @@ public enum AdExportFormat
     /// </summary>
     PowerShell51,
 
-    /// <summary>Windows PowerShell 5.1 with <c>-Encoding Unicode -NoTypeInformation</c>: UTF-16, dates as <see cref="PowerShell51"/>.</summary>
+    /// <summary>
+    /// Windows PowerShell 5.1 with <c>-Encoding Unicode -NoTypeInformation</c>: UTF-16, dates as <see cref="PowerShell51"/>.
+    /// </summary>
     PowerShell51Unicode,
 
     /// <summary>

@@ -90,7 +90,8 @@ public sealed class GraphServer : IAsyncDisposable
         if (Refusal(context, path, isKnown: list is not null || path == OverviewPath) is { } refusal)
             return _answers.SendErrorAsync(context, refusal);
         if (list is null) return SendOverviewAsync(context, served.Day);
-        if (GraphQuery.Read(context.Request, list, served.Tokens, out var request) is { } error) return _answers.SendErrorAsync(context, error);
+        if (GraphQuery.Read(context.Request, list, served.Tokens, out var request) is { } error)
+            return _answers.SendErrorAsync(context, error);
 
         var fault = served.Faults.Next(list, request.Position);
         return fault == Fault.None

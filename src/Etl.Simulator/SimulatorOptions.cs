@@ -13,7 +13,7 @@ public sealed record SimulatorOptions
     /// <summary>Day 0.</summary>
     public DateOnly FirstDay { get; init; } = new(2026, 10, 24);
 
-    /// <summary>When each day is looked at (UTC). No record knows of anything later, but for a few machines whose clocks run ahead.</summary>
+    /// <summary>When each day is looked at (UTC). Nothing in it is later, but for a few machines whose clocks run ahead.</summary>
     public TimeOnly SnapshotTime { get; init; } = new(6, 0);
 
     /// <summary>DNS name of the organisation; user names and AD names end in it.</summary>

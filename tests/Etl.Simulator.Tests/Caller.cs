@@ -65,7 +65,8 @@ internal sealed class Caller : IDisposable
             try
             {
                 using var response = await GetAsync(url);
-                if (response.IsSuccessStatusCode) return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Cancellation)).RootElement;
+                if (response.IsSuccessStatusCode)
+                    return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(Cancellation)).RootElement;
                 Failures.Add($"{(int)response.StatusCode} {response.Headers.RetryAfter}".Trim());
             }
             catch (Exception failure) when (failure is HttpRequestException or JsonException or IOException)

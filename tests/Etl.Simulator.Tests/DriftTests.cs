@@ -82,7 +82,8 @@ public sealed class DriftTests
     private static IEnumerable<IntuneRow> Rows(SimulatedDay day) => Enumerable.Range(0, day.IntuneCount).Select(day.Intune);
 
     private static Dictionary<string, IntuneRow> Current(SimulatedDay day) =>
-        Rows(day).Where(IsLinked).GroupBy(row => row.AzureADDeviceId!).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Enrolled)!);
+        Rows(day).Where(IsLinked).GroupBy(row => row.AzureADDeviceId!)
+            .ToDictionary(group => group.Key, group => group.MaxBy(row => row.Enrolled)!);
 
     private static Dictionary<Guid, SimulatedDevice> ByKey(SimulatedDay day) => day.Devices().ToDictionary(device => device.DeviceId);
 }

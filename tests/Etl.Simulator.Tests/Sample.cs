@@ -4,10 +4,7 @@ namespace Etl.Simulator.Tests;
 internal static class Sample
 {
     public const string EntraSelect =
-        "id,deviceId,displayName,trustType,profileType,approximateLastSignInDateTime,operatingSystem,physicalIds,onPremisesSecurityIdentifier";
-
-    public const string IntuneSelect =
-        "id,azureADDeviceId,deviceName,deviceEnrollmentType,managementAgent,lastSyncDateTime,enrolledDateTime,managementState";
+        "id,deviceId,displayName,trustType,approximateLastSignInDateTime,operatingSystem,physicalIds,onPremisesSecurityIdentifier";
 
     public static SimulatedTenant Small { get; } = new(new SimulatorOptions { Devices = 240 });
 

@@ -7,7 +7,7 @@ internal sealed record AdTraits
     public bool Disabled { get; init; }
     public bool HasCertificate { get; init; } = true;
 
-    /// <summary>Its objectGUID is not the deviceId (moved between forests, AD FS only): the SID alone ties it to its Entra object.</summary>
+    /// <summary>Its objectGUID is not the deviceId (moved between forests): the SID alone ties it to its Entra object.</summary>
     public bool OwnKey { get; init; }
 
     /// <summary>Which of the persona's Entra objects it was synchronised to.</summary>

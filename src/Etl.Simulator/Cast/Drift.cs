@@ -1,4 +1,4 @@
 namespace Etl.Simulator.Cast;
 
-/// <summary>A change that comes to every machine of a persona on some day within <paramref name="WithinDays"/>, earlier ones first.</summary>
+/// <summary>A change that comes to each machine of a persona within so many days; of several the earliest.</summary>
 internal sealed record Drift(string To, int WithinDays);

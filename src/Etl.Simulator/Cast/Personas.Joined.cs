@@ -8,7 +8,10 @@ internal static partial class Personas
         new("EntraAutopilot", 116, Hardware.Laptop)
         {
             Entra = [AutopilotObject], Intune = [AutopilotEnrolment],
-            Drifts = [new("EntraReenrolled", 2_500), new("EntraUnenrolled", 1_000), new("EntraGoneQuiet", 2_500), new("EntraLeaving", 6_000)],
+            Drifts =
+            [
+                new("EntraReenrolled", 2_500), new("EntraUnenrolled", 1_000), new("EntraGoneQuiet", 2_500), new("EntraLeaving", 6_000),
+            ],
         },
         new("EntraJoined", 42, Hardware.Laptop)
         {

@@ -79,7 +79,10 @@ internal sealed class Answers(GraphServerOptions options)
         if (fault is Fault.TooManyRequests or Fault.ServiceUnavailable)
             context.Response.Headers.RetryAfter = ((long)options.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (fault == Fault.TooManyRequestsUntil)
-            context.Response.Headers.RetryAfter = (options.Clock.GetUtcNow() + options.RetryAfter).ToString("R", CultureInfo.InvariantCulture);
+        {
+            var until = options.Clock.GetUtcNow() + options.RetryAfter;
+            context.Response.Headers.RetryAfter = until.ToString("R", CultureInfo.InvariantCulture);
+        }
     }
 
     private static async Task SendPartAsync(HttpContext context, byte[] body, int parts, bool gzip)

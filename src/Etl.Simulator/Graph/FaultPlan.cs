@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Etl.Simulator.Graph;
 
-/// <summary>Decides which answer goes wrong, and how. Counts the attempts at each page, so that what happens depends on nothing else.</summary>
+/// <summary>Decides which answer goes wrong, and how, by nothing but the page and the number of the attempt at it.</summary>
 internal sealed class FaultPlan(GraphServerOptions options)
 {
     private static readonly Fault[] Throttling = [Fault.TooManyRequests, Fault.TooManyRequestsUntil, Fault.TooManyRequestsForAWhile];

@@ -16,7 +16,8 @@ internal sealed record GraphError(HttpStatusCode Status, string Code, string Mes
         HttpStatusCode.MethodNotAllowed, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
 
     public static GraphError BadSkipToken { get; } = new(
-        HttpStatusCode.BadRequest, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
+        HttpStatusCode.BadRequest, "Directory_ExpiredPageToken",
+        "The specified page token value has expired and can no longer be included in your request.");
 
     public static GraphError UnknownSegment(string path) => new(
         HttpStatusCode.BadRequest, "BadRequest", $"Resource not found for the segment '{path.Split('/')[^1]}'.");
@@ -26,7 +27,8 @@ internal sealed record GraphError(HttpStatusCode Status, string Code, string Mes
         $"Parsing OData Select and Expand failed: Could not find a property named '{name}' on type '{typeName}'.");
 
     public static GraphError BadTop(string top, int max) => new(
-        HttpStatusCode.BadRequest, "Request_UnsupportedQuery", $"Invalid page size specified: '{top}'. Must be between 1 and {max} inclusive.");
+        HttpStatusCode.BadRequest, "Request_UnsupportedQuery",
+        $"Invalid page size specified: '{top}'. Must be between 1 and {max} inclusive.");
 
     public static GraphError UnsupportedOption(string option) => new(
         HttpStatusCode.BadRequest, "Request_UnsupportedQuery", $"The simulated Graph has no query option '{option}'.");

@@ -14,7 +14,7 @@ internal sealed class PageTokens(Draw draw)
     public string Give(GraphList list, PagePosition position)
     {
         var subject = (long)position.Start << 1 | (position.IsFilled ? 1L : 0L);
-        var token = "LastKey~" + draw.Guid(Purpose.Token, subject, list.Path.Length).ToString("N");
+        var token = "LastKey~" + draw.Guid(Purpose.Token, subject, (long)position.Ordinal << 8 | (uint)list.Path.Length).ToString("N");
         _given[(list.Path, token)] = position;
         return token;
     }

@@ -8,7 +8,8 @@ internal sealed class AdRows(Identity identity, Timeline timeline, Draw draw)
     // Escaped as LDAP wants it.
     private static readonly string[] Containers =
     [
-        "OU=Laptops,OU=Oslo", "OU=Laptops,OU=Bergen", "OU=Økonomi\\, Lønn,OU=Oslo", "OU=Zürich", "OU=Ærø,OU=Aarhus", "OU=Malmö", "CN=Computers",
+        "OU=Laptops,OU=Oslo", "OU=Laptops,OU=Bergen", "OU=Økonomi\\, Lønn,OU=Oslo",
+        "OU=Zürich", "OU=Ærø,OU=Aarhus", "OU=Malmö", "CN=Computers",
     ];
 
     public AdRow Make(in DeviceState state, RecordRef record, int day)
@@ -41,7 +42,9 @@ internal sealed class AdRows(Identity identity, Timeline timeline, Draw draw)
             // Exported twice while it moved between two containers.
             Flaw.Duplicate => row with
             {
-                DistinguishedName = $"CN={name},OU=Flyttet,{identity.BaseDn}", LastLogon = row.LastLogon?.AddDays(-30), PasswordLastSet = null,
+                DistinguishedName = $"CN={name},OU=Flyttet,{identity.BaseDn}",
+                LastLogon = row.LastLogon?.AddDays(-30),
+                PasswordLastSet = null,
             },
             _ => row,
         };

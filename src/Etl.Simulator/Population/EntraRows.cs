@@ -53,7 +53,9 @@ internal sealed class EntraRows(Identity identity, Timeline timeline, Draw draw)
             Flaw.Unusable => Unusable(row, device),
             Flaw.Duplicate => row with
             {
-                Id = draw.Guid(Purpose.OtherKey, device).ToString(), LastSignIn = row.LastSignIn?.AddDays(-40), Registered = null,
+                Id = draw.Guid(Purpose.OtherKey, device).ToString(),
+                LastSignIn = row.LastSignIn?.AddDays(-40),
+                Registered = null,
             },
             _ => row,
         };

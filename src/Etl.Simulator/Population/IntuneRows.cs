@@ -32,7 +32,8 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
             },
             AzureADRegistered = hasUser && state.Hardware != Hardware.IPad ? true : null,
             DeviceName = name,
-            ManagedDeviceName = string.Create(CultureInfo.InvariantCulture, $"{user.GivenName}_{facts.NamePrefix}_{enrolled:M/d/yyyy_h:mm tt}"),
+            ManagedDeviceName = string.Create(
+                CultureInfo.InvariantCulture, $"{user.GivenName}_{facts.NamePrefix}_{enrolled:M/d/yyyy_h:mm tt}"),
             SerialNumber = Serial(state),
             UserId = hasUser ? user.Id.ToString() : "",
             UserPrincipalName = hasUser ? user.UserPrincipalName : "",
@@ -92,7 +93,9 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
     {
         var enrolled = timeline.Enrolled(state);
         if (slot == 0 || traits.Link != Link.DeviceId) return enrolled;
-        return state.Generation >= slot ? timeline.Enrolled(state with { EnrolledDay = state.RegisteredDay }) : enrolled.AddDays(-30 * slot);
+        return state.Generation >= slot
+            ? timeline.Enrolled(state with { EnrolledDay = state.RegisteredDay })
+            : enrolled.AddDays(-30 * slot);
     }
 
     private DateTime LastSync(in DeviceState state, IntuneTraits traits, int day, DateTime enrolled)
@@ -107,7 +110,8 @@ internal sealed class IntuneRows(Identity identity, Timeline timeline, Draw draw
     // Renewed each year while the device checks in.
     private DateTime CertificateExpires(in DeviceState state, IntuneTraits traits, int day, DateTime enrolled)
     {
-        if (traits.CertificateExpired) return timeline.On(-5 - draw.Below(60, Purpose.Certificate, state.Device), Purpose.Certificate, state.Device);
+        var device = state.Device;
+        if (traits.CertificateExpired) return timeline.On(-5 - draw.Below(60, Purpose.Certificate, device), Purpose.Certificate, device);
         var lastHeard = traits.Activity == Activity.Live ? timeline.Snapshot(day) : timeline.LastSync(state, traits.Activity, day);
         var years = 1;
         while (enrolled.AddYears(years) <= lastHeard) years++;

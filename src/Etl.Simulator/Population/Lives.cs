@@ -25,7 +25,7 @@ internal sealed class Lives
     /// <summary>Machines that ever were, up to and including that day.</summary>
     public int CountUntil(int day) => _firstDayMachines + day * _arrivalsPerDay;
 
-    /// <summary>False on the days before it came, after it went, and while it is away (restored objects come back under their key).</summary>
+    /// <summary>False before it came, after it went, and while it is away (restored objects come back under their key).</summary>
     public bool TryGet(int device, int day, out DeviceState state)
     {
         state = default;

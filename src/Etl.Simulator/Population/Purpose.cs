@@ -43,5 +43,4 @@ internal enum Purpose
     Storage,
     Flaw,
     Token,
-    Fault,
 }

@@ -31,7 +31,9 @@ internal sealed class Timeline(SimulatorOptions options, Draw draw)
 
     /// <summary>A live machine is heard of each day; a quiet one was last heard of when it fell silent.</summary>
     public DateTime LastSync(in DeviceState state, Activity activity, int day) =>
-        activity == Activity.Live ? Snapshot(day).AddSeconds(-draw.Below(Day, Purpose.Sync, state.Device, day)) : LastHeard(state, activity);
+        activity == Activity.Live
+            ? Snapshot(day).AddSeconds(-draw.Below(Day, Purpose.Sync, state.Device, day))
+            : LastHeard(state, activity);
 
     /// <summary>
     /// Entra's last sign-in and AD's last logon are written only where the old value is 9 to 14 days old, the computer's password
