@@ -25,9 +25,9 @@ public static class GuidText
             case 32:
                 return Guid.TryParseExact(text, "N", out value);
             case 36:
-                return Guid.TryParseExact(text, "D", out value);
-            case 38:
-                return Guid.TryParseExact(text, "B", out value) || Guid.TryParseExact(text, "P", out value);
+                return IsHexAndDashes(text) && Guid.TryParseExact(text, "D", out value);
+            case 38 when text is ['{', .., '}'] or ['(', .., ')']:
+                return TryReadAny(text[1..^1], out value);
             case 35:
                 Span<byte> bytes = stackalloc byte[16];
                 if (!HexText.TryRead(text, bytes, out var written) || written != 16) return false;
@@ -36,5 +36,16 @@ public static class GuidText
             default:
                 return false;
         }
+    }
+
+    /// <summary>.NET also takes signs and 0x inside the parts, for the sake of its oldest versions.</summary>
+    private static bool IsHexAndDashes(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit(c) && c != '-') return false;
+        }
+
+        return true;
     }
 }

@@ -9,7 +9,9 @@ namespace Etl.Model.Values;
 /// </summary>
 public static class SidText
 {
-    private const int MaxBytes = 8 + 15 * 4;
+    private const int MaxSubAuthorities = 15;
+    private const int MaxBytes = 8 + MaxSubAuthorities * 4;
+    private const long MaxAuthority = (1L << 48) - 1;
 
     /// <summary>The SID in upper case, so that equal ones are equal text; null where the text is no SID.</summary>
     public static string? OrNull(string? text)
@@ -22,16 +24,17 @@ public static class SidText
 
     private static bool IsSid(string text)
     {
-        if (text.Length < 5 || text[0] is not ('S' or 's') || text[1] != '-' || text[2] != '1' || text[3] != '-') return false;
-        var digitsInPart = 0;
-        foreach (var c in text.AsSpan(4))
+        if (!text.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)) return false;
+        var parts = 0;
+        foreach (var range in text.AsSpan(4).Split('-'))
         {
-            if (char.IsAsciiDigit(c)) digitsInPart++;
-            else if (c == '-' && digitsInPart > 0) digitsInPart = 0;
-            else return false;
+            // The first part is the authority, of 48 bits; the others are of 32.
+            var max = parts == 0 ? MaxAuthority : uint.MaxValue;
+            if (!long.TryParse(text.AsSpan(4)[range], NumberStyles.None, CultureInfo.InvariantCulture, out var part) || part > max) return false;
+            parts++;
         }
 
-        return digitsInPart > 0;
+        return parts <= 1 + MaxSubAuthorities;
     }
 
     private static string? FromBytes(ReadOnlySpan<byte> bytes)

@@ -1,0 +1,45 @@
+using CsCheck;
+using Etl.Model.Values;
+
+namespace Etl.Model.Tests.Values;
+
+public sealed class GuidTextTests
+{
+    private static readonly Guid Known = new("a811a5be-cbb4-4f3c-9835-452e5cf30102");
+
+    [Fact]
+    public void Every_form_of_a_guid_reads_back_in_any_case_and_padding() =>
+        Gen.Guid.Select(Gen.OneOf("N", "D", "B", "P", "csvde"), Gen.Bool, Gen.OneOf("", " ", "\t", "\u00a0")).Sample((guid, form, upper, padding) =>
+        {
+            var text = form == "csvde" ? $"X'{Convert.ToHexString(guid.ToByteArray())}'" : guid.ToString(form);
+            text = padding + (upper ? text.ToUpperInvariant() : text.ToLowerInvariant()) + padding;
+
+            GuidText.OrNull(text).ShouldBe(guid == Guid.Empty ? null : guid, text);
+        });
+
+    [Fact]
+    public void Any_text_is_a_guid_or_null_and_never_a_fault() =>
+        Gen.String.Sample(text => GuidText.TryRead(text, out var value).ShouldBe(value != Guid.Empty));
+
+    [Fact]
+    public void Csvde_writes_the_bytes_as_they_are_stored() =>
+        GuidText.OrNull("X'bea511a8b4cb3c4f9835452e5cf30102'").ShouldBe(Known);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("X'00000000000000000000000000000000'")]
+    [InlineData("{a811a5be-cbb4-4f3c-9835-452e5cf30102)")]
+    [InlineData("{a811a5becbb44f3c9835452e5cf30102}")]
+    [InlineData("{0xa811a5be,0xcbb4,0x4f3c,{0x98,0x35,0x45,0x2e,0x5c,0xf3,0x01,0x02}}")]
+    [InlineData("+811a5be-cbb4-4f3c-9835-452e5cf30102")]
+    [InlineData("0x11a5be-cbb4-4f3c-9835-452e5cf30102")]
+    [InlineData("a811a5be-cbb4-4f3c-9835-452e5cf3010")]
+    [InlineData("a811a5be-cbb4-4f3c-9835-452e5cf3010g")]
+    [InlineData("a811a5be-cbb4-4f3c-9835-452e5cf30102-")]
+    [InlineData("X'bea511a8b4cb3c4f9835452e5cf3010'")]
+    [InlineData("X'bea511a8b4cb3c4f9835452e5cf3010z'")]
+    [InlineData("Y'bea511a8b4cb3c4f9835452e5cf30102'")]
+    [InlineData("vqURqLTLPE+YNUUuXPMBAg==")]
+    public void Anything_else_is_null(string text) => GuidText.OrNull(text).ShouldBeNull();
+}
