@@ -1,8 +1,11 @@
+using System.Text;
 using Etl.Model.Errors;
 
 namespace Etl.Extract.ActiveDirectory;
 
-/// <summary>Where each attribute stands in one file. Bound by header, without case and in any order; other columns are left alone.</summary>
+/// <summary>
+/// Where each attribute stands in one file. Bound by header, without case and in any order; other columns are left alone.
+/// </summary>
 internal sealed class AdColumns
 {
     private static readonly int AttributeCount = Enum.GetValues<AdAttribute>().Length;
@@ -24,7 +27,7 @@ internal sealed class AdColumns
         {
             if (!csv.Read()) throw AdFault.Of($"{file.Path} is empty. Export again with: {AdExportCommand.PowerShell}");
         }
-        while (AdPreamble.IsPreamble(csv.GetString(0)));
+        while (AdPreamble.IsPreamble(Encoding.UTF8.GetString(csv.RawRecord)));
 
         var headers = new string[csv.FieldCount];
         for (var column = 0; column < headers.Length; column++) headers[column] = csv.GetString(column).Trim();
@@ -44,8 +47,9 @@ internal sealed class AdColumns
         var bound = new List<(int, int, AdAttribute)>();
         for (var index = 0; index < headers.Length; index++)
         {
-            if (mapped.TryGetValue(headers[index], out var target) && AdHeaders.TryFind(target, out var known)) bound.Add((index, -1, known.Attribute));
-            else if (AdHeaders.TryFind(headers[index], out known)) bound.Add((index, known.Rank, known.Attribute));
+            var isMapped = mapped.TryGetValue(headers[index], out var target);
+            if (AdHeaders.TryFind(isMapped ? target! : headers[index], out var known))
+                bound.Add((index, isMapped ? -1 : known.Rank, known.Attribute));
         }
 
         return bound;

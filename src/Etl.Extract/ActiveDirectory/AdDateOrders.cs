@@ -39,7 +39,9 @@ internal static class AdDateOrders
     /// <summary>What the values of one column leave possible.</summary>
     private sealed class Evidence(int column)
     {
-        private readonly (string Text, DateTime A, DateTime B)?[] _differing = new (string, DateTime, DateTime)?[Single.Length * Single.Length];
+        private readonly (string Text, DateTime A, DateTime B)?[] _differing =
+            new (string, DateTime, DateTime)?[Single.Length * Single.Length];
+
         private DateOrder _possible = DateOrder.Any;
         private string? _narrowing;
         private (string First, string Second)? _contradiction;
@@ -61,8 +63,8 @@ internal static class AdDateOrders
             if (_contradiction is { } found)
             {
                 throw AdFault.Of(
-                    $"{file.Path}: column \"{header}\" has dates of two orders: \"{found.First}\" and \"{found.Second}\" cannot be read the " +
-                    "same way. Export it again in one session, with dates in ISO 8601: " + AdExportCommand.PowerShell);
+                    $"{file.Path}: column \"{header}\" has dates of two orders: \"{found.First}\" and \"{found.Second}\" cannot be read " +
+                    "the same way. Export it again in one session, with dates in ISO 8601: " + AdExportCommand.PowerShell);
             }
 
             for (var a = 0; a < Single.Length; a++)

@@ -8,7 +8,7 @@ internal static class AdField
     /// <summary>More than any value that is not plain text has.</summary>
     public const int MaxChars = 128;
 
-    /// <summary>The field, trimmed. One that is too long for <paramref name="buffer"/> is cut: no reader takes a text of that length.</summary>
+    /// <summary>The field, trimmed. One too long for <paramref name="buffer"/> is cut: no reader takes a text of that length.</summary>
     public static ReadOnlySpan<char> Read(AdCsv csv, int column, Span<char> buffer)
     {
         var bytes = csv.GetSpan(column);

@@ -12,11 +12,15 @@ internal static class AdFilePattern
     {
         var full = Path.GetFullPath(pattern.Trim());
         if (Directory.Exists(full))
-            throw AdFault.Of($"ActiveDirectory:Path \"{pattern}\" is a folder. Name the files in it, for example {Path.Combine(pattern, "*.csv")}.");
+        {
+            throw AdFault.Of(
+                $"ActiveDirectory:Path \"{pattern}\" is a folder. Name the files in it, for example {Path.Combine(pattern, "*.csv")}.");
+        }
+
         try
         {
-            var files = Match(full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).ToList();
-            return files.Count > 0 ? files : throw AdFault.Of(
+            var paths = Match(full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            return paths.Count > 0 ? paths.ConvertAll(path => new FileInfo(path)) : throw AdFault.Of(
                 $"No file matches ActiveDirectory:Path \"{pattern}\" ({full}). Put the AD export there, or correct the path; " +
                 "a relative one starts at the current directory.");
         }
@@ -33,7 +37,7 @@ internal static class AdFilePattern
         var parts = full[root.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         IEnumerable<string> folders = [root];
         foreach (var part in parts.SkipLast(1)) folders = folders.SelectMany(folder => Folders(folder, part)).ToList();
-        return parts.Length == 0 ? [] : folders.SelectMany(folder => Directory.EnumerateFiles(folder).Where(path => IsMatch(path, parts[^1])));
+        return folders.SelectMany(Directory.EnumerateFiles).Where(path => IsMatch(path, parts[^1]));
     }
 
     private static IEnumerable<string> Folders(string parent, string part)

@@ -3,16 +3,20 @@ namespace Etl.Extract.ActiveDirectory;
 /// <summary>The on-premises AD computers of one tenant, as CSV exports of <c>Get-ADComputer</c> or csvde.</summary>
 public sealed record AdOptions
 {
-    /// <summary>The export files: a path relative to the current directory, with <c>*</c>, <c>?</c> and <c>**</c>; several are read together.</summary>
+    /// <summary>
+    /// The export files: a path, relative to the current directory, with <c>*</c>, <c>?</c> and <c>**</c>. Several are read together.
+    /// </summary>
     public string Path { get; init; } = "";
 
-    /// <summary>What separates the fields: <c>,</c> <c>;</c> <c>tab</c> or another ASCII character; recognised from the header where absent.</summary>
+    /// <summary>What separates the fields: <c>,</c> <c>;</c> <c>tab</c> or another character. Default: what the header shows.</summary>
     public string? Delimiter { get; init; }
 
     /// <summary>Name or code page number of files that have no byte order mark and are not UTF-8. Default: windows-1252.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>The culture of the session that exported (<c>de-DE</c>), which tells 3 April from 4 March; absent where the dates say it themselves.</summary>
+    /// <summary>
+    /// The culture of the session that exported (<c>de-DE</c>), which tells 3 April from 4 March. Needed where no date of a column does.
+    /// </summary>
     public string? Culture { get; init; }
 
     /// <summary>The time zone of dates that name none, such as <c>Europe/Berlin</c>. Default: UTC.</summary>

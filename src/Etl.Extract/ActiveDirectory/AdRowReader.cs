@@ -26,6 +26,8 @@ internal sealed class AdRowReader : IDisposable
         _mapper = new AdRowMapper(_csv, _columns, dates, file, report);
     }
 
+    private int FieldCount => _columns.Headers.Count;
+
     /// <summary>At most <paramref name="maxRows"/> records; empty at the end of the file.</summary>
     public SourcePage<AdComputer> ReadPage(int number, int maxRows)
     {
@@ -34,7 +36,7 @@ internal sealed class AdRowReader : IDisposable
         while (records.Count + rejected.Count < maxRows && _csv.Read())
         {
             if (_csv.Fault is { } fault) rejected.Add(Reject(null, fault));
-            else if (HasExtraFields()) rejected.Add(Reject(null, $"The record has {_csv.FieldCount} fields; the header has {_columns.Headers.Count}."));
+            else if (HasExtraFields()) rejected.Add(Reject(null, $"The record has {_csv.FieldCount} fields; the header has {FieldCount}."));
             else if (_mapper.TryReadKey(out var objectGuid)) records.Add(_mapper.Read(objectGuid));
             else rejected.Add(Reject(_columns.Headers[_columns[AdAttribute.ObjectGuid][0]], "Expected a GUID that is not zero."));
         }
@@ -47,7 +49,7 @@ internal sealed class AdRowReader : IDisposable
     /// <summary>Spreadsheets end lines with empty fields; those mean nothing.</summary>
     private bool HasExtraFields()
     {
-        for (var column = _columns.Headers.Count; column < _csv.FieldCount; column++)
+        for (var column = FieldCount; column < _csv.FieldCount; column++)
         {
             if (!_csv.GetSpan(column).Trim(" \t"u8).IsEmpty) return true;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Etl.Extract.ActiveDirectory;
@@ -16,15 +17,29 @@ internal static class CommonName
         return name.IsEmpty ? null : name.Contains('\\') ? Unescape(name) : name.ToString();
     }
 
+    /// <summary>A backslash stands before a character or its two hex digits: <c>PC-1\0ACNF:...</c> is a replication conflict.</summary>
     private static string Unescape(ReadOnlySpan<char> name)
     {
         var text = new StringBuilder(name.Length);
         for (var at = 0; at < name.Length; at++)
         {
-            if (name[at] == '\\' && at + 1 < name.Length) at++;
+            if (name[at] == '\\' && at + 1 < name.Length)
+            {
+                at++;
+                if (at + 1 < name.Length && TryReadHex(name.Slice(at, 2), out var code))
+                {
+                    text.Append((char)code);
+                    at++;
+                    continue;
+                }
+            }
+
             text.Append(name[at]);
         }
 
         return text.ToString();
     }
+
+    private static bool TryReadHex(ReadOnlySpan<char> digits, out byte code) =>
+        byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
 }

@@ -1,6 +1,6 @@
 namespace Etl.Extract.ActiveDirectory;
 
-/// <summary>A time of day after a date: <c>08:12:44</c>, <c>8.12.44</c>, <c>4:15:00 PM</c>, <c>4:15 p.m.</c>; nothing is midnight.</summary>
+/// <summary>The time of day after a date: <c>08:12:44</c>, <c>8.12.44</c>, <c>4:15:00 PM</c>, <c>4:15 p.m.</c>; none is midnight.</summary>
 internal static class TimeOfDayText
 {
     public static bool TryParse(ReadOnlySpan<char> text, out TimeSpan value)

@@ -30,7 +30,8 @@ public static class SidText
         {
             // The first part is the authority, of 48 bits; the others are of 32.
             var max = parts == 0 ? MaxAuthority : uint.MaxValue;
-            if (!long.TryParse(text.AsSpan(4)[range], NumberStyles.None, CultureInfo.InvariantCulture, out var part) || part > max) return false;
+            var digits = text.AsSpan(4)[range];
+            if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var part) || part > max) return false;
             parts++;
         }
 

@@ -60,7 +60,8 @@ public sealed class AdColumnsTests : IDisposable
     public async Task The_later_of_two_columns_counts(string date, string fileTime, int day)
     {
         var record = await _folder.ReadOneAsync(
-            "LastLogonDate,lastLogonTimestamp,PasswordLastSet,pwdLastSet,whenCreated,Created", $"{date},{fileTime},{date},{fileTime},{date},{fileTime}");
+            "LastLogonDate,lastLogonTimestamp,PasswordLastSet,pwdLastSet,whenCreated,Created",
+            $"{date},{fileTime},{date},{fileTime},{date},{fileTime}");
 
         var expected = new DateTimeOffset(2026, 11, day, 0, 0, 0, TimeSpan.Zero);
         record.LastLogon.ShouldBe(expected);
@@ -73,6 +74,7 @@ public sealed class AdColumnsTests : IDisposable
     [InlineData(",B", "\"CN=C,DC=x\"", "B")]
     [InlineData(",", "\"CN=C,DC=x\"", "C")]
     [InlineData(",", "\"cn=Front\\, desk\\+1,OU=x\"", "Front, desk+1")]
+    [InlineData(",", "\"CN=PC-1\\0ACNF:7,DC=x\"", "PC-1\nCNF:7")]
     [InlineData(",", "\"OU=x,DC=y\"", null)]
     [InlineData(",", "CN=", null)]
     [InlineData(",", "CN=x\\", "x\\")]

@@ -121,12 +121,26 @@ public sealed class AdTextTests : IDisposable
         (await _folder.ReadAsync()).Records.ShouldHaveSingleItem().Name.ShouldBe("PC-1");
     }
 
-    [Fact]
-    public async Task The_separator_hint_of_Excel_is_heeded()
+    [Theory]
+    [InlineData("|", null)]
+    [InlineData(";", null)]
+    [InlineData("\t", null)]
+    [InlineData(";", ";")]
+    public async Task The_separator_hint_of_Excel_is_heeded(string hint, string? option)
     {
-        _folder.Write($"sep=|\r\nObjectGUID|Name\r\n{AdFolder.Guid1}|PC-1, the second; by the door\r\n");
+        _folder.Write($"sep={hint}\r\nObjectGUID{hint}Name\r\n{AdFolder.Guid1}{hint}PC-1, by the door\r\n");
 
-        (await _folder.ReadAsync()).Records.ShouldHaveSingleItem().Name.ShouldBe("PC-1, the second; by the door");
+        var reading = await _folder.ReadAsync(_folder.Options with { Delimiter = option });
+
+        reading.Records.ShouldHaveSingleItem().Name.ShouldBe("PC-1, by the door");
+    }
+
+    [Fact]
+    public async Task A_delimiter_that_is_set_wins_over_the_hint()
+    {
+        _folder.Write($"sep=;\r\nObjectGUID,Name\r\n{AdFolder.Guid1},PC-1\r\n");
+
+        (await _folder.ReadAsync(_folder.Options with { Delimiter = "," })).Records.ShouldHaveSingleItem().Name.ShouldBe("PC-1");
     }
 
     [Fact]

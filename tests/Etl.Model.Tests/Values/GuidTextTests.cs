@@ -9,7 +9,7 @@ public sealed class GuidTextTests
 
     [Fact]
     public void Every_form_of_a_guid_reads_back_in_any_case_and_padding() =>
-        Gen.Guid.Select(Gen.OneOf("N", "D", "B", "P", "csvde"), Gen.Bool, Gen.OneOf("", " ", "\t", "\u00a0")).Sample((guid, form, upper, padding) =>
+        Gen.Guid.Select(Gen.OneOf("N", "D", "B", "P", "csvde"), Gen.Bool, Gen.OneOf("", " ", "\t")).Sample((guid, form, upper, padding) =>
         {
             var text = form == "csvde" ? $"X'{Convert.ToHexString(guid.ToByteArray())}'" : guid.ToString(form);
             text = padding + (upper ? text.ToUpperInvariant() : text.ToLowerInvariant()) + padding;

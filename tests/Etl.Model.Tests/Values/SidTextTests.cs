@@ -13,7 +13,8 @@ public sealed class SidTextTests
     public void Text_and_bytes_of_one_sid_are_one_text() =>
         Gen.Select(Gen.Long[0, (1L << 48) - 1], Gen.UInt.Array[0, 15]).Sample((authority, parts) =>
         {
-            var text = string.Join('-', parts.Select(part => (long)part).Prepend(authority).Select(part => part.ToString(CultureInfo.InvariantCulture)).Prepend("S-1"));
+            var numbers = parts.Select(part => (long)part).Prepend(authority);
+            var text = "S-1-" + string.Join('-', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
             SidText.OrNull($" {text.ToLowerInvariant()} ").ShouldBe(text);
             SidText.OrNull($"X'{Convert.ToHexString(Bytes(authority, parts))}'").ShouldBe(text);
