@@ -32,7 +32,7 @@ internal sealed class AdEncodingScan
         return cut;
     }
 
-    /// <summary>The encoding; null for bytes that are no text. <paramref name="cutOff"/>: the last answer of <see cref="Append"/>.</summary>
+    /// <summary>The encoding; null where it is no text. <paramref name="cutOff"/>: the last answer of <see cref="Append"/>.</summary>
     public Encoding? Decide(int cutOff, Encoding configured)
     {
         if (_byMark is not null) return _byMark;
