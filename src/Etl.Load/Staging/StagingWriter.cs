@@ -8,13 +8,17 @@ namespace Etl.Load.Staging;
 /// <summary>Bulk-writes what is to be published into the staging tables of a DuckDB warehouse, in place of whatever is there.</summary>
 internal static class StagingWriter
 {
-    private const int RowsBetweenReports = 8_192;
+    /// <summary>The appender holds its rows outside the store's memory limit until it is closed.</summary>
+    private const int RowsPerAppender = 61_440;
 
     /// <summary>Returns the number of devices. A failure leaves nothing staged.</summary>
     public static async Task<int> WriteAsync(
         WarehouseSession session, Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var connection = (DuckDBConnection)session.Connection;
+        // One appender feeds one thread; a second would burn a core waiting for work.
+        var threads = await connection.ExecuteScalarAsync<long>("SELECT current_setting('threads')");
+        await connection.ExecuteAsync("SET threads = 1");
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             session.Scripts["publish/clear_staging.sql"], transaction: transaction, cancellationToken: cancellationToken));
@@ -22,24 +26,36 @@ internal static class StagingWriter
         WriteGapReasons(connection, publication.GapReasons);
         var devices = WriteDevices(connection, publication.Devices, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await connection.ExecuteAsync(FormattableString.Invariant($"SET threads = {threads}"));
         return devices;
     }
 
     private static int WriteDevices(
         DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        using var appender = connection.CreateAppender("staging", "classified_device");
         var count = 0;
-        foreach (var device in devices)
+        using var enumerator = devices.GetEnumerator();
+        while (AppendBatch(connection, enumerator, ref count))
         {
-            DeviceRow.Append(appender.CreateRow(), ++count, device);
-            if (count % RowsBetweenReports != 0) continue;
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(count);
         }
 
         progress?.Report(count);
         return count;
+    }
+
+    /// <summary>False where the devices have ended.</summary>
+    private static bool AppendBatch(DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, ref int count)
+    {
+        using var appender = connection.CreateAppender("staging", "classified_device");
+        for (var i = 0; i < RowsPerAppender; i++)
+        {
+            if (!devices.MoveNext()) return false;
+            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current);
+        }
+
+        return true;
     }
 
     private static void WriteMethods(DuckDBConnection connection, IReadOnlyList<EnrollmentMethod> methods)
