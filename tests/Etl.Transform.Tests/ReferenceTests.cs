@@ -10,16 +10,15 @@ public sealed class ReferenceTests
 {
     private const int TenantsInBatch = 1000;
 
-    public static TheoryData<int> Batches => [.. Enumerable.Range(0, 8)];
+    public static TheoryData<int> Batches => [.. Enumerable.Range(0, 6)];
 
     [Theory]
     [MemberData(nameof(Batches))]
     public void Devices_are_those_of_the_naive_rules(int batch) => Tenants.Batch(batch, TenantsInBatch).ShouldHold(tenants =>
         tenants.Together().Transform().Devices.ShouldBeDevices(tenants.AsParallel().SelectMany(NaiveTransformer.Devices)));
 
-    [Theory]
-    [MemberData(nameof(Batches))]
-    public void Records_are_counted_as_the_naive_rules_count_them(int batch) => Tenants.Batch(batch, TenantsInBatch).ShouldHold(tenants =>
+    [Fact]
+    public void Records_are_counted_as_the_naive_rules_count_them() => Tenants.Batch(0, TenantsInBatch).ShouldHold(tenants =>
     {
         var result = tenants.Together().Transform();
 

@@ -38,7 +38,9 @@ public sealed class EnrollmentStateTests
             from state in States
             select Some.Intune(0) with { ManagementAgent = agent, ManagementState = state };
 
-        FullEnumeration.Cases([null, .. entra], [null, .. intune], [null]).ShouldBeAsTheRulesSay(count: 49 * 305 - 1);
+        FullEnumeration.Cases([null, .. entra], [null, .. intune], [null])
+            .ShouldBeAsTheRulesSay(count: 49 * 305 - 1)
+            .ShouldMeet(device => device.EnrollmentState, Enum.GetValues<EnrollmentState>().Skip(1));
     }
 
     [Theory]

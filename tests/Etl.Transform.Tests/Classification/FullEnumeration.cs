@@ -1,3 +1,4 @@
+using Etl.Model.Devices;
 using Etl.Model.Sources;
 using Etl.Transform.Tests.Generation;
 using Etl.Transform.Tests.Naive;
@@ -7,13 +8,19 @@ namespace Etl.Transform.Tests.Classification;
 /// <summary>Every combination of what a rule reads, as devices of one tenant, against the naive rules device by device.</summary>
 internal static class FullEnumeration
 {
-    public static void ShouldBeAsTheRulesSay(this IEnumerable<Tenant> cases, int count)
+    /// <returns>The devices, for what a test wants to have met.</returns>
+    public static IReadOnlyList<ClassifiedDevice> ShouldBeAsTheRulesSay(this IEnumerable<Tenant> cases, int count)
     {
         var all = cases.ToList();
         all.Count.ShouldBe(count);
         all.ShouldHold(tenants =>
             tenants.Together().Transform().Devices.ShouldBeDevices(tenants.AsParallel().SelectMany(NaiveTransformer.Devices)));
+        return [.. all.Together().Transform().Devices];
     }
+
+    public static void ShouldMeet<TCode>(
+        this IReadOnlyList<ClassifiedDevice> devices, Func<ClassifiedDevice, TCode> code, IEnumerable<TCode> expected) =>
+        devices.Select(code).Distinct().Order().ShouldBe(expected.Order());
 
     /// <summary>One device; null where it has no such record. It gets a key and ids of its own.</summary>
     public static Tenant Case(int number, EntraDevice? e, ManagedDevice? m, AdComputer? a)

@@ -34,6 +34,13 @@ public sealed class GapReasonTests
         ("Windows", "60.1"), ("Windows", null), ("macOS", "6.1"),
     ];
 
+    // Those that say no more than the scope does; ScopeTests reaches them.
+    private static readonly GapReason[] ReasonsOfScope =
+    [
+        GapReason.Server, GapReason.Excluded, GapReason.NonUserDevice, GapReason.Superseded, GapReason.AutopilotPending, GapReason.Disabled,
+        GapReason.Personal, GapReason.Stale,
+    ];
+
     [Fact]
     public void Every_combination_of_what_decides_it()
     {
@@ -53,7 +60,8 @@ public sealed class GapReasonTests
 
         cases
             .Select((c, i) => Common(FullEnumeration.Case(i, c.e, c.m, c.a), i, c.system.System, c.system.Version, c.since, c.wasEnrolled))
-            .ShouldBeAsTheRulesSay(count: (26 * 12 * 4 - 1) * 8 * 2 * 2);
+            .ShouldBeAsTheRulesSay(count: (26 * 12 * 4 - 1) * 8 * 2 * 2)
+            .ShouldMeet(device => device.GapReason, Enum.GetValues<GapReason>().Skip(1).Except(ReasonsOfScope));
     }
 
     private static Tenant Common(

@@ -38,7 +38,9 @@ public sealed class JoinTypeTests
                 HasZtdId = hasZtdId,
             };
 
-        FullEnumeration.Cases([null, .. entra], Intune, [null, Some.Ad(0)]).ShouldBeAsTheRulesSay(count: 961 * 4 * 2 - 1);
+        FullEnumeration.Cases([null, .. entra], Intune, [null, Some.Ad(0)])
+            .ShouldBeAsTheRulesSay(count: 961 * 4 * 2 - 1)
+            .ShouldMeet(device => device.JoinType, Enum.GetValues<JoinType>());
     }
 
     [Fact]

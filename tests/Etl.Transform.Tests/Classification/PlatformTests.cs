@@ -29,7 +29,9 @@ public sealed class PlatformTests
                  from version in new[] { null, "10.0 (20348)", "10.0 (19045)" }
                  select Some.Ad(0) with { OperatingSystem = text, OperatingSystemVersion = version };
 
-        FullEnumeration.Cases([null, .. entra], [null, .. intune], [null, .. ad]).ShouldBeAsTheRulesSay(count: 65 * 16 * 16 - 1);
+        FullEnumeration.Cases([null, .. entra], [null, .. intune], [null, .. ad])
+            .ShouldBeAsTheRulesSay(count: 65 * 16 * 16 - 1)
+            .ShouldMeet(device => device.Platform, Enum.GetValues<Platform>());
     }
 
     [Theory]

@@ -51,7 +51,8 @@ public sealed class ScopeTests
 
         cases
             .Select((c, i) => Common(FullEnumeration.Case(i, c.e, c.m, c.a), i, c.system, c.owner, c.isStale, c.isExcluded, countPersonal))
-            .ShouldBeAsTheRulesSay(count: (33 * 4 * 6 - 1) * 5 * 3 * 2 * 2);
+            .ShouldBeAsTheRulesSay(count: (33 * 4 * 6 - 1) * 5 * 3 * 2 * 2)
+            .ShouldMeet(device => device.Scope, Enum.GetValues<Scope>().Skip(1).Where(scope => !countPersonal || scope != Scope.Personal));
     }
 
     // What all sources say alike, and the enrolled twin of a device that should have one.
@@ -72,7 +73,7 @@ public sealed class ScopeTests
                     OperatingSystem = system,
                     DeviceOwnership = owner,
                     RegistrationDateTime = null,
-                    ApproximateLastSignInDateTime = e == Pending ? null : last,
+                    ApproximateLastSignInDateTime = e.HasZtdId ? null : last,
                     HardwareIds = hasTwin ? twin.HardwareIds : [],
                 }),
                 .. hasTwin ? new[] { twin } : [],

@@ -22,7 +22,7 @@ internal static class Pools
     public static readonly Gen<string> IntuneId = Gen.OneOf(
     [
         .. Enumerable.Range(200, 8).Select(i => Key(i).ToString("D")),
-        Keys[0].ToString("D"), Keys[1].ToString("D"), Keys[1].ToString("D").ToUpperInvariant(), Keys[2].ToString("N"), Keys[3].ToString("B"),
+        Keys[0].ToString("D"), Keys[9].ToString("D"), Keys[9].ToString("D").ToUpperInvariant(), Keys[2].ToString("N"), Keys[3].ToString("B"),
         "m-0BEE", "M-0BEE",
     ]);
 
