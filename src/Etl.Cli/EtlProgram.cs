@@ -17,6 +17,7 @@ public static class EtlProgram
             CommandContext.Config,
             DemoCommand.Create(context),
             RunCommand.Create(context),
+            ExportCommand.Create(context),
             RunsCommand.Create(context),
             StatusCommand.Create(context),
             MigrateCommand.Create(context),

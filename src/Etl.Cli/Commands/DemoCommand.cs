@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Etl.Cli.Output;
+using Etl.Export;
 using Etl.Extract.ActiveDirectory;
 using Etl.Extract.Graph;
 using Etl.Model.Values;
@@ -65,6 +66,7 @@ internal static class DemoCommand
         });
         await context.Error.WriteLineAsync($"{days} days in {context.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
 
+        await ExportAsync(warehouse, options.Export.Directory, cancellationToken);
         var status = await StatusSnapshot.ReadAsync(new ReportQueries(warehouse), TenantName, cancellationToken);
         CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());
         await context.Output.WriteLineAsync($"""
@@ -73,6 +75,16 @@ internal static class DemoCommand
             Next: point it at your own tenant, see 'Your own tenant' in README.md.
             """);
         return ExitCodes.Done;
+    }
+
+    private static async Task ExportAsync(IWarehouse warehouse, string folder, CancellationToken cancellationToken)
+    {
+        var exporter = new CsvExporter(warehouse);
+        foreach (var dataset in new[] { ExportDataset.Devices, ExportDataset.Coverage, ExportDataset.Gaps })
+        {
+            var path = Path.Combine(folder, ExportDatasets.NameOf(dataset) + ".csv");
+            await exporter.ExportAsync(new ExportRequest { Dataset = dataset, Path = path }, cancellationToken);
+        }
     }
 
     private static EtlOptions Configure(GraphServer server, GraphServerOptions serverOptions, string folder, RuleTables tables) => new()
