@@ -1,0 +1,73 @@
+using Dapper;
+using Etl.Model.Errors;
+using Etl.Warehouse;
+
+namespace Etl.Export;
+
+/// <summary>
+/// Which queries answer a request. Datasets of published days are asked for day by day: in the order of tenant and day, and with no
+/// more to sort than one day holds.
+/// </summary>
+internal static class ExportQueries
+{
+    private const int DaysNamed = 5;
+
+    public static async Task<IReadOnlyList<ExportQuery>> ForAsync(
+        WarehouseSession session, ExportRequest request, CancellationToken cancellationToken)
+    {
+        var script = ExportDatasets.QueryOf(request.Dataset);
+        if (!ExportDatasets.IsOfSnapshots(request.Dataset))
+        {
+            await CheckHasRunsAsync(session, request.Tenant, cancellationToken);
+            return [new ExportQuery(script, [("tenant", request.Tenant), ("from_date", request.From), ("to_date", request.To)])];
+        }
+
+        var days = await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken);
+        return [.. Choose(days, request).Select(day =>
+            new ExportQuery(script, [("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey)]))];
+    }
+
+    private static async Task CheckHasRunsAsync(WarehouseSession session, string? tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null) return;
+        var tenants = (await session.Connection.QueryAsync<string>(new CommandDefinition(
+            "SELECT DISTINCT tenant FROM report.runs ORDER BY tenant", cancellationToken: cancellationToken))).AsList();
+        if (!tenants.Contains(tenant))
+            throw new EtlException(Stage.Export,
+                $"Tenant '{tenant}' has no run in the warehouse. Tenants with runs: {string.Join(", ", tenants)}.");
+    }
+
+    private static List<SnapshotDay> Choose(IReadOnlyList<SnapshotDay> days, ExportRequest request)
+    {
+        if (days.Count == 0) throw new EtlException(Stage.Export, "The warehouse has no published day yet. `etl run` publishes one.");
+        var ofTenant = days.Where(day => request.Tenant is null || day.Tenant == request.Tenant).ToList();
+        if (ofTenant.Count == 0)
+            throw new EtlException(Stage.Export,
+                $"Tenant '{request.Tenant}' has no published day. Tenants in the warehouse: {Names(days)}.");
+        if (request.From is null && request.To is null) return [.. ofTenant.Where(day => day.IsLatest)];
+
+        var chosen = ofTenant.Where(day =>
+            (request.From is null || day.SnapshotDate >= request.From) && (request.To is null || day.SnapshotDate <= request.To)).ToList();
+        return chosen.Count > 0 ? chosen : throw new EtlException(Stage.Export, $"No day is published {Span(request)}. {Published(ofTenant)}");
+    }
+
+    private static string Names(IEnumerable<SnapshotDay> days) => string.Join(", ", days.Select(day => day.Tenant).Distinct());
+
+    private static string Span(ExportRequest request) =>
+        request switch
+        {
+            { From: null } => $"up to {request.To:yyyy-MM-dd}",
+            { To: null } => $"from {request.From:yyyy-MM-dd} on",
+            _ when request.From == request.To => $"for {request.From:yyyy-MM-dd}",
+            _ => $"from {request.From:yyyy-MM-dd} to {request.To:yyyy-MM-dd}",
+        };
+
+    private static string Published(IReadOnlyCollection<SnapshotDay> days)
+    {
+        var dates = days.Select(day => day.SnapshotDate).Distinct().Order().ToList();
+        var latest = string.Join(", ", dates.TakeLast(DaysNamed).Select(date => $"{date:yyyy-MM-dd}"));
+        return dates.Count <= DaysNamed
+            ? $"Published: {latest}."
+            : $"Published are {dates.Count} days from {dates[0]:yyyy-MM-dd} on, the latest: {latest}.";
+    }
+}
