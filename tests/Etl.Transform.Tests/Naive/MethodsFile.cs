@@ -10,8 +10,8 @@ internal static class MethodsFile
 
     public static IReadOnlyList<Row> Rows { get; } = Read();
 
-    public static EnrollmentMethodTable Table(params string[] knownUnmapped) => new(
-        Rows.Select(row => new EnrollmentMethodRule(row.Type, OrNull(row.Agent), OrNull(row.Join), row.Method)), knownUnmapped);
+    public static EnrollmentMethodTable Table() => new(
+        Rows.Select(row => new EnrollmentMethodRule(row.Type, OrNull(row.Agent), OrNull(row.Join), row.Method)));
 
     private static List<Row> Read()
     {
