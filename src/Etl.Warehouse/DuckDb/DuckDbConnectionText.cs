@@ -32,7 +32,7 @@ internal static class DuckDbConnectionText
     {
         var builder = new DuckDBConnectionStringBuilder { ConnectionString = text };
         builder.DataSource = Path.GetFullPath(builder.DataSource);
-        builder.MemoryLimit ??= DefaultMemoryLimit;
+        if (string.IsNullOrEmpty(builder.MemoryLimit)) builder.MemoryLimit = DefaultMemoryLimit;
         builder.Threads ??= Math.Min(MaxThreads, Environment.ProcessorCount);
         builder.PreserveInsertionOrder ??= false;
         builder.AutoinstallKnownExtensions ??= false;

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Etl.Model.Devices;
+using Etl.Model.Sources;
+using Etl.Warehouse;
+
+namespace Etl.Load.Tests;
+
+/// <summary>This test program, started once more to publish a day and to be killed half way through it.</summary>
+internal static class PublishingProcess
+{
+    public const string WhileStaging = "while staging";
+    public const string BeforeCommit = "before commit";
+
+    private const string FileVariable = "ETL_TEST_PUBLISH_FILE";
+    private const string MomentVariable = "ETL_TEST_PUBLISH_MOMENT";
+
+    public static IEnumerable<ClassifiedDevice> Devices => Enumerable.Range(2, 5_000).Select(Sample.Device);
+
+    /// <summary>Starts the publish, waits until it has come to the moment, and kills it there.</summary>
+    public static async Task KillAsync(string path, string moment, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(PublishingProcess).Assembly.Location);
+        start.Environment[FileVariable] = path;
+        start.Environment[MomentVariable] = moment;
+        using var process = Process.Start(start)!;
+        (await process.StandardOutput.ReadLineAsync(cancellationToken)).ShouldBe(moment);
+        process.Kill();
+        await process.WaitForExitAsync(cancellationToken);
+    }
+
+#pragma warning disable CA2255 // The one hook that runs before the test runner's own entry point.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Publish()
+    {
+        if (Environment.GetEnvironmentVariable(FileVariable) is not { } path) return;
+        var moment = Environment.GetEnvironmentVariable(MomentVariable);
+        var publication = Sample.Publication(Sample.FirstDay.AddDays(1), Devices);
+        publication = moment == WhileStaging
+            ? publication with { Devices = Devices.Concat(Hang<ClassifiedDevice>(WhileStaging)) }
+            : publication with { Rejected = Hang<RejectedRow>(BeforeCommit) };
+        var warehouse = WarehouseFactory.Create(new WarehouseOptions { ConnectionString = $"Data Source={path}" }, TimeProvider.System);
+        new DeviceLoader(warehouse, TimeProvider.System).PublishAsync(publication, progress: null, CancellationToken.None).GetAwaiter().GetResult();
+        Environment.Exit(0);
+    }
+
+    private static IEnumerable<T> Hang<T>(string moment)
+    {
+        Console.WriteLine(moment);
+        Console.ReadLine();
+        yield break;
+    }
+}
