@@ -1,4 +1,5 @@
--- One row per tenant and gap reason of its latest published day, the most frequent first. In scope: those that cost coverage.
+-- One row per tenant and gap reason of its latest published day, those that cost most coverage first.
+-- Missing: in scope and not covered.
 SELECT
     published.tenant,
     published.snapshot_date,
@@ -6,7 +7,7 @@ SELECT
     reason.label,
     reason.severity,
     count(*) AS devices,
-    CAST(sum(CASE WHEN snapshot.is_in_scope THEN 1 ELSE 0 END) AS BIGINT) AS in_scope,
+    CAST(sum(CASE WHEN snapshot.is_in_scope AND NOT snapshot.is_covered THEN 1 ELSE 0 END) AS BIGINT) AS missing,
     reason.explanation,
     reason.recommended_action
 FROM report.fact_device_snapshot AS snapshot
@@ -28,6 +29,6 @@ GROUP BY
     reason.recommended_action
 ORDER BY
     published.tenant,
-    in_scope DESC,
+    missing DESC,
     devices DESC,
     reason.sort_order;

@@ -67,12 +67,15 @@ internal static class CoverageReport
 
     private static void WriteGaps(IAnsiConsole screen, List<GapReasonCount> rows)
     {
-        var table = NewTable("Why the rest are not", "Reason", "In scope", "All", "What to do");
-        foreach (var row in rows.Take(MostGapReasons))
-            table.AddRow(Markup.Escape(row.Label), Number(row.InScope), Number(row.Devices), Markup.Escape(row.RecommendedAction ?? ""));
+        var missing = rows.FindAll(row => row.Missing > 0);
+        var table = NewTable("Why the rest are not", "Reason", "Missing", "What to do");
+        foreach (var row in missing.Take(MostGapReasons))
+            table.AddRow(Markup.Escape(row.Label), Number(row.Missing), Markup.Escape(row.RecommendedAction ?? ""));
         screen.Write(table);
-        if (rows.Count > MostGapReasons)
-            screen.WriteLine(Text($"{rows.Count - MostGapReasons} more reasons with {rows.Skip(MostGapReasons).Sum(row => row.Devices):N0} devices: etl export gaps"));
+        if (missing.Count > MostGapReasons)
+            screen.WriteLine(Text($"  and {missing.Skip(MostGapReasons).Sum(row => row.Missing):N0} for {missing.Count - MostGapReasons} other reasons."));
+        var others = rows.Where(row => row.Missing == 0).OrderByDescending(row => row.Devices).ToList();
+        screen.WriteLine(Text($"  Not counted, or enrolled all the same: {string.Join(", ", others.Select(row => Text($"{row.Label.ToLowerInvariant()} {row.Devices:N0}")))}."));
     }
 
     private static void WriteSources(IAnsiConsole screen, List<SourceHealth> rows, DateTimeOffset now)

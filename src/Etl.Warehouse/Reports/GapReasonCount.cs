@@ -10,8 +10,9 @@ public sealed record GapReasonCount
     public string? Severity { get; init; }
     public required long Devices { get; init; }
 
-    /// <summary>Those that cost coverage.</summary>
-    public required long InScope { get; init; }
+    /// <summary>Those that cost coverage: in scope and not covered.</summary>
+    public required long Missing { get; init; }
+
     public string? Explanation { get; init; }
     public string? RecommendedAction { get; init; }
 }
