@@ -8,12 +8,18 @@ public sealed class GraphSampleTests
     private static readonly IReadOnlyList<ClassifiedDevice> Devices = GraphSampleRecords.Together.Devices();
 
     [Theory]
-    [InlineData("0d6f3a1e-2b44-4c0b-8f5e-5a1b7c9d0101", "EntraJoined Enrolled EntraJoin Windows Company compliant mdm InScope None covered")]
+    [InlineData(
+        "0d6f3a1e-2b44-4c0b-8f5e-5a1b7c9d0101",
+        "EntraJoined Enrolled EntraJoin Windows Company compliant mdm InScope None covered")]
     [InlineData(
         "a811a5be-cbb4-4f3c-9835-452e5cf30102",
         "HybridJoined Enrolled CoManagement Windows Company inGracePeriod configurationManagerClientMdm InScope None covered")]
-    [InlineData("e92325d0-11aa-4c2b-8d3e-94ae875d0103", "HybridPending NotEnrolled NotEnrolled Windows Unknown unknown none InScope HybridPending -")]
-    [InlineData("159be45a-02d9-4a4e-92ff-94f9dc020104", "EntraRegistered NotEnrolled NotEnrolled Windows Unknown unknown none Superseded Superseded -")]
+    [InlineData(
+        "e92325d0-11aa-4c2b-8d3e-94ae875d0103",
+        "HybridPending NotEnrolled NotEnrolled Windows Unknown unknown none InScope HybridPending -")]
+    [InlineData(
+        "159be45a-02d9-4a4e-92ff-94f9dc020104",
+        "EntraRegistered NotEnrolled NotEnrolled Windows Unknown unknown none Superseded Superseded -")]
     [InlineData(
         "5fd0a0b2-6cf4-4d5e-8a35-1f6f7a2b0105",
         "AutopilotPending NotEnrolled NotEnrolled Windows Unknown unknown none AutopilotPending AutopilotPending -")]
@@ -27,7 +33,8 @@ public sealed class GraphSampleTests
         "9e3490a3-47e9-46dc-b1b6-06a786dd0110",
         "NotJoined Enrolled AppleAutomatedWithUser iPadOS Company compliant mdm InScope EntraObjectMissing covered")]
     [InlineData(
-        "466093f4-0fcc-4a29-aacc-c8802d690111", "NotJoined Enrolled UserEnrollment Android Personal noncompliant mdm Personal EntraObjectMissing -")]
+        "466093f4-0fcc-4a29-aacc-c8802d690111",
+        "NotJoined Enrolled UserEnrollment Android Personal noncompliant mdm Personal EntraObjectMissing -")]
     [InlineData(
         "e592ec56-5d25-4ee1-a35f-4a6f695e0112",
         "NotJoined Enrolled Unknown Android Company compliant googleCloudDevicePolicyController InScope EntraObjectMissing covered")]
@@ -35,9 +42,12 @@ public sealed class GraphSampleTests
     {
         var device = Devices.Single(d => d.DeviceId == deviceId);
 
-        string.Join(
-            ' ', device.JoinType, device.EnrollmentState, device.EnrollmentMethod, device.Platform, device.Ownership, device.ComplianceState,
-            device.ManagementAgent, device.Scope, device.GapReason, device.IsCovered ? "covered" : "-").ShouldBe(expected);
+        object[] codes =
+        [
+            device.JoinType, device.EnrollmentState, device.EnrollmentMethod, device.Platform, device.Ownership, device.ComplianceState,
+            device.ManagementAgent, device.Scope, device.GapReason, device.IsCovered ? "covered" : "-",
+        ];
+        string.Join(' ', codes).ShouldBe(expected);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed class InvariantTests
         var methods = result.Methods.Select(method => method.Code).ToHashSet(StringComparer.Ordinal);
 
         devices.Select(d => d.DeviceId).ShouldBeUnique();
-        devices.ShouldAllBe(d => d.EnrollmentState != EnrollmentState.Unknown && d.Scope != Scope.Unknown && d.GapReason != GapReason.Unknown);
+        devices.ShouldAllBe(d => d.EnrollmentState != EnrollmentState.Unknown);
+        devices.ShouldAllBe(d => d.Scope != Scope.Unknown && d.GapReason != GapReason.Unknown);
         devices.ShouldAllBe(d => d.IsEnrolled ? methods.Contains(d.EnrollmentMethod) : States.Contains(d.EnrollmentMethod));
         devices.ShouldAllBe(d => d.ComplianceState.Length > 0 && d.ManagementAgent.Length > 0);
         devices.ShouldAllBe(d => d.IsEnrolled == d.JoinTypeAsExpected.HasValue);

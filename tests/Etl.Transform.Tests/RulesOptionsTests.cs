@@ -6,7 +6,8 @@ public sealed class RulesOptionsTests
     [InlineData(21)]
     [InlineData(90)]
     [InlineData(3650)]
-    public void A_limit_of_three_weeks_to_ten_years_is_fine(int days) => new RulesOptions { StaleAfterDays = days }.Validate().ShouldBeEmpty();
+    public void A_limit_of_three_weeks_to_ten_years_is_fine(int days) =>
+        new RulesOptions { StaleAfterDays = days }.Validate().ShouldBeEmpty();
 
     [Theory]
     [InlineData(20)]

@@ -37,7 +37,10 @@ public sealed class CoverageTests
             from expires in new DateTimeOffset?[] { null, T.AddTicks(-1), T, T.AddTicks(1) }
             select Some.Intune(0) with
             {
-                ManagementAgent = agent, LastSyncDateTime = sync, EnrolledDateTime = enrolled, ManagementCertificateExpirationDate = expires,
+                ManagementAgent = agent,
+                LastSyncDateTime = sync,
+                EnrolledDateTime = enrolled,
+                ManagementCertificateExpirationDate = expires,
             };
         EntraDevice?[] entra =
         [

@@ -54,11 +54,13 @@ public sealed class EnrollmentMethodTests
     [Fact]
     public void Every_type_agent_and_join_type()
     {
-        string?[] types = [.. MethodsFile.Rows.Select(row => row.Type).Distinct(), null, "newType", "WINDOWSCOMANAGEMENT", "windowsautoenrollment"];
+        string?[] types =
+            [.. MethodsFile.Rows.Select(row => row.Type).Distinct(), null, "newType", "WINDOWSCOMANAGEMENT", "windowsautoenrollment"];
         EntraDevice?[] entra =
         [
             null, Some.Entra(0), Some.Entra(0) with { TrustType = "ServerAd" }, Some.Entra(0) with { TrustType = "Workplace" },
-            Some.Entra(0) with { TrustType = null }, Some.Entra(0) with { TrustType = "ServerAd", ProfileType = null, HasAlternativeSecurityIds = false },
+            Some.Entra(0) with { TrustType = null },
+            Some.Entra(0) with { TrustType = "ServerAd", ProfileType = null, HasAlternativeSecurityIds = false },
         ];
         var intune =
             from type in types
@@ -71,7 +73,8 @@ public sealed class EnrollmentMethodTests
     [Fact]
     public void The_most_specific_row_wins()
     {
-        EnrollmentMethodRule Row(string code, string? agent, string? join) => new("t", agent, join, new EnrollmentMethod(code, code, "c", null, null, "any"));
+        EnrollmentMethodRule Row(string code, string? agent, string? join) =>
+            new("t", agent, join, new EnrollmentMethod(code, code, "c", null, null, "any"));
         var table = new EnrollmentMethodTable(
             [Row("type", null, null), Row("join", null, "EntraJoined"), Row("agent", "mdm", null), Row("all", "mdm", "EntraJoined")]);
 
@@ -88,7 +91,8 @@ public sealed class EnrollmentMethodTests
     {
         var result = Tenant.Of(Intune(1, "newType"), Intune(2, "NewType"), Intune(3, "newtype"), Intune(4, "otherType")).Transform();
 
-        result.Devices.Select(d => d.EnrollmentMethod).Order(StringComparer.Ordinal).ShouldBe(["NewType", "NewType", "NewType", "otherType"]);
+        result.Devices.Select(d => d.EnrollmentMethod).Order(StringComparer.Ordinal)
+            .ShouldBe(["NewType", "NewType", "NewType", "otherType"]);
         result.Devices.ShouldAllBe(d => d.JoinTypeAsExpected == true);
         result.Methods.Where(m => m.Category == "Unmapped").ShouldBe(
         [
@@ -103,7 +107,8 @@ public sealed class EnrollmentMethodTests
         Tenant.Of(Intune(1, null)).Single().EnrollmentMethod.ShouldBe("Unknown");
 
         var inventories = Tenant.Of(Intune(1, null)).Inventories();
-        var result = new DeviceTransformer(new RulesOptions(), new EnrollmentMethodTable([]), []).Transform(inventories, Tenant.T, _ => false);
+        var transformer = new DeviceTransformer(new RulesOptions(), new EnrollmentMethodTable([]), []);
+        var result = transformer.Transform(inventories, Tenant.T, _ => false);
         result.Devices.ShouldHaveSingleItem().EnrollmentMethod.ShouldBe("unknown");
         result.Methods.ShouldHaveSingleItem().Category.ShouldBe("Unmapped");
     }
@@ -113,7 +118,8 @@ public sealed class EnrollmentMethodTests
     {
         var row = new EnrollmentMethodRule("t", null, "EntraJoined", new EnrollmentMethod("m", "m", "c", null, null, "any"));
 
-        Should.Throw<ArgumentException>(() => new EnrollmentMethodTable([row, row with { EnrollmentType = "T" }])).Message.ShouldContain("EntraJoined");
+        Should.Throw<ArgumentException>(() => new EnrollmentMethodTable([row, row with { EnrollmentType = "T" }]))
+            .Message.ShouldContain("EntraJoined");
     }
 
     [Theory]

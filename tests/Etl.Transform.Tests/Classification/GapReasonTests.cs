@@ -22,7 +22,8 @@ public sealed class GapReasonTests
     private static readonly ManagedDevice?[] KindsOfIntune =
     [
         null, Some.Intune(0), Some.Intune(0) with { AzureADDeviceId = null },
-        Some.Intune(0) with { LastSyncDateTime = T.AddDays(-91) }, Some.Intune(0) with { ManagementCertificateExpirationDate = T.AddDays(-1) },
+        Some.Intune(0) with { LastSyncDateTime = T.AddDays(-91) },
+        Some.Intune(0) with { ManagementCertificateExpirationDate = T.AddDays(-1) },
         Some.Intune(0) with { ManagementState = "wipeIssued" }, Some.Intune(0) with { ManagementState = "discovered" },
         .. new[] { "configurationManagerClient", "msSense", "jamf", "eas", "unknown" }
             .Select(agent => Some.Intune(0) with { ManagementAgent = agent }),
@@ -48,10 +49,12 @@ public sealed class GapReasonTests
             from kind in KindsOfEntra
             from claim in Claims
             select kind with { IsManaged = claim.IsManaged, MdmAppId = claim.App };
+        AdComputer?[] ad =
+            [null, .. new bool?[] { true, false, null }.Select(has => Some.Ad(0) with { HasUserCertificate = has })];
         var cases =
             from e in entra.Prepend(null)
             from m in KindsOfIntune
-            from a in new[] { null, true, false, (bool?)null }.Select((has, i) => i == 0 ? null : Some.Ad(0) with { HasUserCertificate = has })
+            from a in ad
             where e is not null || m is not null || a is not null
             from system in Systems
             from since in new[] { T.AddHours(-24), T.AddHours(-24).AddTicks(1) }
@@ -67,7 +70,11 @@ public sealed class GapReasonTests
     private static Tenant Common(
         Tenant device, int number, string system, string? version, DateTimeOffset since, bool wasEnrolled) => device with
     {
-        Entra = [.. device.Entra.Select(e => e with { OperatingSystem = system, OperatingSystemVersion = version, RegistrationDateTime = since })],
+        Entra =
+        [
+            .. device.Entra.Select(
+                e => e with { OperatingSystem = system, OperatingSystemVersion = version, RegistrationDateTime = since }),
+        ],
         Intune = [.. device.Intune.Select(m => m with { OperatingSystem = system, OsVersion = version })],
         Ad = [.. device.Ad.Select(a => a with { OperatingSystem = system, OperatingSystemVersion = version, WhenCreated = since })],
         WereEnrolled = wasEnrolled ? new HashSet<string>(StringComparer.Ordinal) { Some.Id(number) } : [],
@@ -92,6 +99,7 @@ public sealed class GapReasonTests
         Of(old).Single().GapReason.ShouldBe(GapReason.UnsupportedOs);
         Of(old, unenrolled).Single().GapReason.ShouldBe(GapReason.AutoEnrollmentNotTriggered);
         Of(old, unenrolled with { OsVersion = null }).Single().GapReason.ShouldBe(GapReason.UnsupportedOs);
-        Of(Some.Entra(1), Some.Ad(1) with { OperatingSystemVersion = "6.1" }).Single().GapReason.ShouldBe(GapReason.AutoEnrollmentNotTriggered);
+        Of(Some.Entra(1), Some.Ad(1) with { OperatingSystemVersion = "6.1" }).Single().GapReason
+            .ShouldBe(GapReason.AutoEnrollmentNotTriggered);
     }
 }

@@ -15,7 +15,8 @@ public sealed class JoinTypeTests
 
     private static readonly ManagedDevice?[] Intune =
     [
-        null, Some.Intune(0), Some.Intune(0) with { ManagementState = "retirePending" }, Some.Intune(0) with { ManagementAgent = "msSense" },
+        null, Some.Intune(0), Some.Intune(0) with { ManagementState = "retirePending" },
+        Some.Intune(0) with { ManagementAgent = "msSense" },
     ];
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Etl.Transform.Tests.Classification;
 /// <summary>Ownership, compliance and agent of section 6 of the rules.</summary>
 public sealed class OwnershipAndComplianceTests
 {
-    private static readonly string?[] Owners = [null, "company", "Company", "corporate", "Corporate", "personal", "PERSONAL", "unknown", "other"];
+    private static readonly string?[] Owners =
+        [null, "company", "Company", "corporate", "Corporate", "personal", "PERSONAL", "unknown", "other"];
 
     private static readonly string?[] ComplianceStates =
     [

@@ -10,8 +10,8 @@ public sealed class PlatformTests
 {
     private static readonly string?[] Texts =
     [
-        null, "Windows", "WINDOWS 10 Pro", "Windows Server 2022", "Red Hat Enterprise Linux Server", "Ubuntu", "Debian GNU", "iPad", "iOS", "IPhone",
-        "MacMDM", "OS X", "AndroidForWork", "AOSP", "Chrome OS", "Toaster",
+        null, "Windows", "WINDOWS 10 Pro", "Windows Server 2022", "Red Hat Enterprise Linux Server", "Ubuntu", "Debian GNU", "iPad",
+        "iOS", "IPhone", "MacMDM", "OS X", "AndroidForWork", "AOSP", "Chrome OS", "Toaster",
     ];
 
     private static readonly string?[] FewTexts = [null, "Windows 11 Enterprise", "windows SERVER", "Ubuntu Server", "macOS"];

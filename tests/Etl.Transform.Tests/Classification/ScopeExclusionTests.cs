@@ -66,8 +66,8 @@ public sealed class ScopeExclusionTests
 
     private static Scope ScopeUnder(ScopeExclusionField field, string pattern, params object[] records)
     {
-        var transformer = new DeviceTransformer(
-            new RulesOptions(), MethodsFile.Table(), [new ScopeExclusion(field, "nothing", null), new ScopeExclusion(field, pattern, null)]);
+        ScopeExclusion[] rows = [new(field, "nothing", null), new(field, pattern, null)];
+        var transformer = new DeviceTransformer(new RulesOptions(), MethodsFile.Table(), rows);
         return transformer.Transform(Tenant.Of(records).Inventories(), Tenant.T, _ => false).Devices.ShouldHaveSingleItem().Scope;
     }
 }

@@ -82,11 +82,19 @@ public sealed class ScopeTests
             [
                 .. device.Intune.Select(m => m with
                 {
-                    DeviceName = name, OperatingSystem = system, ManagedDeviceOwnerType = owner, LastSyncDateTime = last, EnrolledDateTime = null,
+                    DeviceName = name,
+                    OperatingSystem = system,
+                    ManagedDeviceOwnerType = owner,
+                    LastSyncDateTime = last,
+                    EnrolledDateTime = null,
                 }),
                 .. hasTwin ? new[] { Some.Intune(TwinOffset + number) } : [],
             ],
-            Ad = [.. device.Ad.Select(a => a with { Name = a.Name ?? name, OperatingSystem = system, LastLogon = last, WhenCreated = null })],
+            Ad =
+            [
+                .. device.Ad.Select(
+                    a => a with { Name = a.Name ?? name, OperatingSystem = system, LastLogon = last, WhenCreated = null }),
+            ],
             Options = new RulesOptions { CountPersonal = countPersonal },
             ExcludedNames = ["KIOSK*"],
         };

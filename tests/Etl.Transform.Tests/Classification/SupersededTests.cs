@@ -10,7 +10,9 @@ namespace Etl.Transform.Tests.Classification;
 public sealed class SupersededTests
 {
     private static readonly string[] Tag = ["[HWID]:H:1"];
-    private static readonly EntraDevice Registered = Some.Entra(1) with { TrustType = "Workplace", DeviceOwnership = "Company", HardwareIds = Tag };
+    private static readonly EntraDevice Registered =
+        Some.Entra(1) with { TrustType = "Workplace", DeviceOwnership = "Company", HardwareIds = Tag };
+
     private static readonly EntraDevice Joined = Some.Entra(2) with { HardwareIds = Tag };
     private static readonly EntraDevice Old = Some.Entra(1) with { HardwareIds = Tag, RegistrationDateTime = T.AddDays(-200) };
 
@@ -45,7 +47,8 @@ public sealed class SupersededTests
         ScopeOf1(Old, Joined with { RegistrationDateTime = Old.RegistrationDateTime }).ShouldBe(Scope.Superseded);
         ScopeOf1(Old, Joined with { RegistrationDateTime = Old.RegistrationDateTime, DeviceId = Some.Key(0) }).ShouldBe(Scope.InScope);
         ScopeOf1(Old, Joined with { RegistrationDateTime = T.AddDays(-201) }).ShouldBe(Scope.InScope);
-        ScopeOf1(Old, Joined with { TrustType = "ServerAd", ProfileType = null, HasAlternativeSecurityIds = false }).ShouldBe(Scope.InScope);
+        var pending = Joined with { TrustType = "ServerAd", ProfileType = null, HasAlternativeSecurityIds = false };
+        ScopeOf1(Old, pending).ShouldBe(Scope.InScope);
     }
 
     [Theory]
@@ -100,13 +103,14 @@ public sealed class SupersededTests
         var a = Some.Ad(2) with { Name = "a-long-name-123" };
 
         ScopeOf1(m, a).ShouldBe(Scope.Superseded);
-        ScopeOf1(m, Some.Entra(2) with { DisplayName = "A-LONG-NAME-123-B" }).ShouldBe(Scope.Superseded);
+        var joined = Some.Entra(2) with { DisplayName = "A-LONG-NAME-123-B" };
+        ScopeOf1(m, joined).ShouldBe(Scope.Superseded);
+        ScopeOf1(m, joined with { TrustType = "Workplace", DeviceOwnership = "company" }).ShouldBe(Scope.InScope);
         ScopeOf1(m, a, a with { ObjectGuid = Some.Key(3) }).ShouldBe(Scope.InScope);
         ScopeOf1(m, a with { Name = "a-long-name-12" }).ShouldBe(Scope.InScope);
         ScopeOf1(m, a with { OperatingSystem = "Ubuntu" }).ShouldBe(Scope.InScope);
         ScopeOf1(m with { OperatingSystem = "macOS" }, a).ShouldBe(Scope.InScope);
         ScopeOf1(m with { ManagementAgent = "mdm" }, a).ShouldBe(Scope.InScope);
-        ScopeOf1(m, Some.Entra(2) with { DisplayName = "A-LONG-NAME-123-B", TrustType = "Workplace", DeviceOwnership = "company" }).ShouldBe(Scope.InScope);
     }
 
     [Fact]
@@ -156,5 +160,6 @@ public sealed class SupersededTests
 
     private static Scope ScopeOf1(params object[] records) => Of(records).Devices().Single(d => d.DeviceId == Some.Id(1)).Scope;
 
-    private static EntraDevice Stale(EntraDevice e) => e with { RegistrationDateTime = null, ApproximateLastSignInDateTime = T.AddDays(-91) };
+    private static EntraDevice Stale(EntraDevice e) =>
+        e with { RegistrationDateTime = null, ApproximateLastSignInDateTime = T.AddDays(-91) };
 }

@@ -9,8 +9,9 @@ public sealed class WarningTests
 {
     [Fact]
     public void Data_that_the_rules_know_gives_none() =>
-        Of(Some.Entra(1), Some.Intune(1), Some.Ad(1), Some.Intune(2) with { ManagementAgent = "UNKNOWN" }, Some.Intune(3) with { ManagementAgent = null })
-            .Transform().Warnings.ShouldBeEmpty();
+        Of(
+            Some.Entra(1), Some.Intune(1), Some.Ad(1), Some.Intune(2) with { ManagementAgent = "UNKNOWN" },
+            Some.Intune(3) with { ManagementAgent = null }).Transform().Warnings.ShouldBeEmpty();
 
     [Fact]
     public void Every_instant_after_the_snapshot_counts()
@@ -22,7 +23,8 @@ public sealed class WarningTests
             Some.Ad(1) with { LastLogon = later, PasswordLastSet = later, WhenCreated = later },
             Some.Entra(2) with { RegistrationDateTime = T }).Transform();
 
-        result.Warnings.ShouldBe([new QualityResult("InstantAfterSnapshot", null, QualitySeverity.Warn, "none later than the snapshot", "7 instants", false)]);
+        result.Warnings.ShouldHaveSingleItem().ShouldBe(
+            new QualityResult("InstantAfterSnapshot", null, QualitySeverity.Warn, "none later than the snapshot", "7 instants", false));
     }
 
     [Fact]

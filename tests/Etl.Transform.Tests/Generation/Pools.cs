@@ -17,13 +17,16 @@ internal static class Pools
     public static readonly Gen<Guid> AnyKey = Gen.OneOf(Keys);
 
     public static readonly Gen<string> EntraId = Gen.OneOf(
-        [.. Enumerable.Range(100, 16).Select(i => Key(i).ToString("D")), Key(10).ToString("D").ToUpperInvariant(), "e-0BEE", "E-0BEE", "~0BEE"]);
+    [
+        .. Enumerable.Range(100, 16).Select(i => Key(i).ToString("D")),
+        Key(10).ToString("D").ToUpperInvariant(), "e-0BEE", "E-0BEE", "~0BEE",
+    ]);
 
     public static readonly Gen<string> IntuneId = Gen.OneOf(
     [
         .. Enumerable.Range(200, 8).Select(i => Key(i).ToString("D")),
-        Keys[0].ToString("D"), Keys[9].ToString("D"), Keys[9].ToString("D").ToUpperInvariant(), Keys[2].ToString("N"), Keys[3].ToString("B"),
-        "m-0BEE", "M-0BEE",
+        Keys[0].ToString("D"), Keys[9].ToString("D"), Keys[9].ToString("D").ToUpperInvariant(), Keys[2].ToString("N"),
+        Keys[3].ToString("B"), "m-0BEE", "M-0BEE",
     ]);
 
     public static readonly Gen<string?> Sid = OrNull("S-1-0BEE-1", "S-1-0BEE-2", "S-1-0BEE-3");

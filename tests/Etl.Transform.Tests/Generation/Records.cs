@@ -6,7 +6,9 @@ namespace Etl.Transform.Tests.Generation;
 /// <summary>Records of the three sources, as clean as section 1 of the rules leaves them and as odd as it allows.</summary>
 internal static class Records
 {
-    private static readonly Gen<string?> TrustType = Pools.OrNull("AzureAd", "AzureAd", "azuread", "ServerAd", "SERVERAD", "Workplace", "Workplace", "Cloud");
+    private static readonly Gen<string?> TrustType = Pools.OrNull(
+        "AzureAd", "AzureAd", "azuread", "ServerAd", "SERVERAD", "Workplace", "Workplace", "Cloud");
+
     private static readonly Gen<string?> ProfileType =
         Gen.Frequency((6, Pools.OrNull("RegisteredDevice", "registereddevice")), (1, Pools.OrNull("SecureVM", "Printer", "IoT", "Shared")));
 
@@ -15,7 +17,8 @@ internal static class Records
         (3, Pools.OrNull("configurationManagerClient", "msSense", "jamf", "eas", "unknown", "newAgent")));
 
     private static readonly Gen<string?> EnrollmentType = Pools.OrNull(
-        "windowsAzureADJoin", "WINDOWSCOMANAGEMENT", "windowsCoManagement", "windowsAutoEnrollment", "userEnrollment", "newType0BEE", "NewType0BEE", "zType0BEE");
+        "windowsAzureADJoin", "WINDOWSCOMANAGEMENT", "windowsCoManagement", "windowsAutoEnrollment", "userEnrollment",
+        "newType0BEE", "NewType0BEE", "zType0BEE");
 
     private static readonly Gen<Guid?> MdmApp = Gen.OneOf<Guid?>(
         null, new Guid("0000000a-0000-0000-c000-000000000000"), new Guid("54b943f8-d761-4f8d-951e-9cea1846db5a"), Pools.Key(999));
@@ -86,7 +89,8 @@ internal static class Records
 
     public static readonly Gen<AdComputer> Ad =
         from ids in Gen.Select(Pools.AnyKey, Pools.Sid, Pools.Name)
-        from place in Gen.Select(Pools.OrNull("CN=a,OU=x,DC=y", @"CN=a\,b,OU=x", "CN=alone"), Gen.OneOf<int?>(null, 0x1000, 0x1000, 0x82000))
+        from place in Gen.Select(
+            Pools.OrNull("CN=a,OU=x,DC=y", @"CN=a\,b,OU=x", "CN=alone"), Gen.OneOf<int?>(null, 0x1000, 0x1000, 0x82000))
         from flags in Gen.Select(Gen.OneOf<bool?>(true, true, true, false, null), Pools.Flag, Gen.Bool)
         from instants in Gen.Select(Pools.Instant, Pools.Instant, Pools.Instant)
         from system in Gen.Select(Pools.OperatingSystem, Pools.Version)

@@ -3,7 +3,9 @@ using static Etl.Transform.Tests.Naive.Tenant;
 
 namespace Etl.Transform.Tests.Generation;
 
-/// <summary>Records without anything odd about them: a Windows PC, alive, Entra joined, enrolled; records of one number are one device.</summary>
+/// <summary>
+/// Records without anything odd about them: a Windows PC, alive, Entra joined, enrolled. Records of one number are one device.
+/// </summary>
 internal static class Some
 {
     public static readonly Guid IntuneApp = new("0000000a-0000-0000-c000-000000000000");

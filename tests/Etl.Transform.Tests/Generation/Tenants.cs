@@ -5,7 +5,10 @@ using Etl.Transform.Tests.Naive;
 
 namespace Etl.Transform.Tests.Generation;
 
-/// <summary>Small tenants in which keys, SIDs, names, serials and hardware ids collide often, but never with those of another one.</summary>
+/// <summary>
+/// Small tenants in which keys, SIDs, names, serials and hardware ids collide often, but never with those of another one: the product
+/// takes a thousand of them in one run, the naive rules one after the other.
+/// </summary>
 internal static class Tenants
 {
     private const int MostRecords = 7;
@@ -52,7 +55,8 @@ internal static class Tenants
 
     private static Tenant Numbered(Tenant tenant, int number)
     {
-        string? Text(string? text) => text?.Replace(Pools.Mark, number.ToString("D4", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
+        var digits = number.ToString("D4", CultureInfo.InvariantCulture);
+        string? Text(string? text) => text?.Replace(Pools.Mark, digits, StringComparison.OrdinalIgnoreCase);
         Guid Key(Guid key) => Guid.Parse(Text(key.ToString("D"))!);
         return tenant with
         {
@@ -96,5 +100,8 @@ internal static class Tenants
         [.. records.DistinctBy(m => (m.Id, NaiveDevice.Of(m).State, m.LastSyncDateTime, m.EnrolledDateTime))];
 
     private static AdComputer[] WithoutTies(IEnumerable<AdComputer> records) =>
-        [.. records.DistinctBy(a => (a.ObjectGuid, a.LastLogon, a.PasswordLastSet, a.WhenCreated, a.Enabled == false, a.DistinguishedName))];
+    [
+        .. records.DistinctBy(
+            a => (a.ObjectGuid, a.LastLogon, a.PasswordLastSet, a.WhenCreated, a.Enabled == false, a.DistinguishedName)),
+    ];
 }

@@ -40,7 +40,9 @@ public sealed class MatchingTests
     [Fact]
     public void The_name_is_that_of_Intune_then_Entra_then_AD()
     {
-        var (e, m, a) = (Some.Entra(1) with { DisplayName = "E" }, Some.Intune(1) with { DeviceName = "M" }, Some.Ad(1) with { Name = "A" });
+        var e = Some.Entra(1) with { DisplayName = "E" };
+        var m = Some.Intune(1) with { DeviceName = "M" };
+        var a = Some.Ad(1) with { Name = "A" };
 
         Of(e, m, a).Single().DeviceName.ShouldBe("M");
         Of(e, m with { DeviceName = null }, a).Single().DeviceName.ShouldBe("E");

@@ -1,4 +1,5 @@
 using Etl.Model.Devices;
+using Etl.Model.Sources;
 using Etl.Transform.Tests.Generation;
 using Etl.Transform.Tests.Naive;
 using static Etl.Transform.Tests.Naive.Tenant;
@@ -10,8 +11,8 @@ public sealed class SidFallbackTests
 {
     private const string Sid = "S-1-5-21-1-2-3-4";
 
-    private static readonly object Entra = Some.Entra(1) with { OnPremisesSecurityIdentifier = Sid };
-    private static readonly object Ad = Some.Ad(2) with { Sid = Sid };
+    private static readonly object Entra = EntraWithSid(1);
+    private static readonly object Ad = AdWithSid(2);
 
     [Fact]
     public void One_of_each_meet_and_the_computer_makes_no_device_of_its_own()
@@ -34,36 +35,37 @@ public sealed class SidFallbackTests
 
     [Fact]
     public void Two_Entra_devices_with_the_SID_are_one_too_many() =>
-        ShouldNotMeet(Of(Entra, Ad, Some.Entra(3) with { OnPremisesSecurityIdentifier = Sid }));
+        ShouldNotMeet(Of(Entra, Ad, EntraWithSid(3)));
 
     [Fact]
     public void Two_computers_with_the_SID_are_one_too_many() =>
-        ShouldNotMeet(Of(Entra, Ad, Some.Ad(3) with { Sid = Sid }));
+        ShouldNotMeet(Of(Entra, Ad, AdWithSid(3)));
 
     [Fact]
     public void Three_of_a_kind_are_no_better_than_two()
     {
-        ShouldNotMeet(Of(Entra, Ad, Some.Ad(3) with { Sid = Sid }, Some.Ad(4) with { Sid = Sid }));
-        ShouldNotMeet(Of(
-            Entra, Ad, Some.Entra(3) with { OnPremisesSecurityIdentifier = Sid }, Some.Entra(4) with { OnPremisesSecurityIdentifier = Sid }));
+        ShouldNotMeet(Of(Entra, Ad, AdWithSid(3), AdWithSid(4)));
+        ShouldNotMeet(Of(Entra, Ad, EntraWithSid(3), EntraWithSid(4)));
     }
 
     [Fact]
     public void Those_that_met_by_GUID_are_out_of_the_question()
     {
-        var tenant = Of(Entra, Ad, Some.Entra(3) with { OnPremisesSecurityIdentifier = Sid }, Some.Ad(3) with { Sid = Sid });
+        var tenant = Of(Entra, Ad, EntraWithSid(3), AdWithSid(3));
 
         tenant.Devices().Select(d => d.AdMatch).ShouldBe([AdMatch.Sid, AdMatch.ObjectGuid]);
     }
 
     [Fact]
-    public void A_duplicate_does_not_make_a_SID_ambiguous()
-    {
-        Of(Entra, Entra, Ad, Ad).Single().AdMatch.ShouldBe(AdMatch.Sid);
-    }
+    public void A_duplicate_does_not_make_a_SID_ambiguous() => Of(Entra, Entra, Ad, Ad).Single().AdMatch.ShouldBe(AdMatch.Sid);
 
     [Fact]
     public void No_SID_is_no_match() => ShouldNotMeet(Of(Some.Entra(1), Some.Ad(2)));
 
-    private static void ShouldNotMeet(Tenant tenant) => tenant.Devices().ShouldAllBe(d => d.AdMatch != AdMatch.Sid && !(d.InEntra && d.InAd));
+    private static EntraDevice EntraWithSid(int number) => Some.Entra(number) with { OnPremisesSecurityIdentifier = Sid };
+
+    private static AdComputer AdWithSid(int number) => Some.Ad(number) with { Sid = Sid };
+
+    private static void ShouldNotMeet(Tenant tenant) =>
+        tenant.Devices().ShouldAllBe(d => d.AdMatch != AdMatch.Sid && !(d.InEntra && d.InAd));
 }

@@ -25,7 +25,8 @@ internal static class NaivePlatform
         if (text.Contains("ipad")) return Platform.iPadOS;
         if (text.StartsWith("ios", StringComparison.Ordinal) || text.Contains("iphone")) return Platform.iOS;
         if (text.StartsWith("mac", StringComparison.Ordinal) || text.StartsWith("os x", StringComparison.Ordinal)) return Platform.macOS;
-        if (text.StartsWith("android", StringComparison.Ordinal) || text.StartsWith("aosp", StringComparison.Ordinal)) return Platform.Android;
+        if (text.StartsWith("android", StringComparison.Ordinal)) return Platform.Android;
+        if (text.StartsWith("aosp", StringComparison.Ordinal)) return Platform.Android;
         return text.Contains("chrome") ? Platform.ChromeOS : Platform.Other;
     }
 }

@@ -87,7 +87,8 @@ internal static class NaiveScope
         if (parts.Length == 1) return Is(text, pattern);
         return parts.Length == 2
             ? text.Length >= pattern.Length - 1
-                && text.StartsWith(parts[0], StringComparison.OrdinalIgnoreCase) && text.EndsWith(parts[1], StringComparison.OrdinalIgnoreCase)
+                && text.StartsWith(parts[0], StringComparison.OrdinalIgnoreCase)
+                && text.EndsWith(parts[1], StringComparison.OrdinalIgnoreCase)
             : throw new ArgumentException("One star is enough for these tests.", nameof(pattern));
     }
 }

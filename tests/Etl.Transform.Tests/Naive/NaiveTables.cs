@@ -16,7 +16,8 @@ internal static class NaiveTables
         { JoinType.HybridJoined, d => Is(d.E?.TrustType, "ServerAd") },
         {
             JoinType.AutopilotPending,
-            d => Is(d.E?.TrustType, "AzureAd") && d.E!.HasZtdId && HasNoKey(d.E) && d.E.ApproximateLastSignInDateTime is null && !d.IsEnrolled
+            d => Is(d.E?.TrustType, "AzureAd") && d.E!.HasZtdId && HasNoKey(d.E) && d.E.ApproximateLastSignInDateTime is null
+                && !d.IsEnrolled
         },
         { JoinType.EntraJoined, d => Is(d.E?.TrustType, "AzureAd") },
         { JoinType.EntraRegistered, d => Is(d.E?.TrustType, "Workplace") },
@@ -30,7 +31,8 @@ internal static class NaiveTables
         { EnrollmentState.NotEnrolled, d => Is(d.M?.ManagementState, "discovered") },
         {
             EnrollmentState.Leaving,
-            d => HasEnrolledAgent(d.M) && Is(d.M!.ManagementState, "retirePending", "retireIssued", "wipePending", "wipeIssued", "deletePending")
+            d => HasEnrolledAgent(d.M)
+                && Is(d.M!.ManagementState, "retirePending", "retireIssued", "wipePending", "wipeIssued", "deletePending")
         },
         { EnrollmentState.Enrolled, d => HasEnrolledAgent(d.M) },
         { EnrollmentState.ConfigMgrOnly, d => Is(d.M?.ManagementAgent, "configurationManagerClient") },

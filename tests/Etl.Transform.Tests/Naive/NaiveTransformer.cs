@@ -56,7 +56,10 @@ internal static class NaiveTransformer
     private static DateTimeOffset? ToMilliseconds(DateTimeOffset? instant) =>
         instant is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known.ToUnixTimeMilliseconds()) : null;
 
-    private static string? Parent(string? name) =>
-        Regex.Match(name ?? "", @"^(\\.|[^\\,])*,\s*(?<parent>.+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } match
-            ? match.Groups["parent"].Value : null;
+    private static string? Parent(string? name)
+    {
+        var match = Regex.Match(
+            name ?? "", @"^(\\.|[^\\,])*,\s*(?<parent>.+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        return match.Success ? match.Groups["parent"].Value : null;
+    }
 }

@@ -40,7 +40,10 @@ internal sealed record Tenant(IReadOnlyList<EntraDevice> Entra, IReadOnlyList<Ma
     /// <summary>The only device of this tenant.</summary>
     public ClassifiedDevice Single() => Transform().Devices.ShouldHaveSingleItem();
 
-    public override string ToString() =>
-        string.Join("\n", Entra.Select(e => $"{e} tags {string.Join(' ', e.HardwareIds)}").Concat(Intune.Select(m => m.ToString())).Concat(Ad.Select(a => a.ToString())))
-        + $"\n{Options}, were enrolled: {string.Join(' ', WereEnrolled)}";
+    public override string ToString() => string.Join(
+        "\n",
+        [
+            .. Entra.Select(e => $"{e} tags {string.Join(' ', e.HardwareIds)}"), .. Intune, .. Ad,
+            Options, $"Were enrolled: {string.Join(' ', WereEnrolled)}",
+        ]);
 }
