@@ -47,7 +47,7 @@ public sealed class ReportQueriesTests : IDisposable
             [("EntraJoined", "Entra joined", 1, 1m), ("HybridJoined", "Hybrid joined", 1, 1m), ("DomainJoined", "AD joined only", 3, 0m)]);
         matrix.Select(cell => (cell.JoinType, cell.EnrollmentState, cell.Devices)).ShouldBe(
             [("EntraJoined", "Enrolled", 1), ("HybridJoined", "Enrolled", 1), ("DomainJoined", "NotEnrolled", 3)]);
-        gaps.Select(gap => (gap.GapReason, gap.Devices, gap.InScope, gap.RecommendedAction)).ShouldBe(
+        gaps.Select(gap => (gap.GapReason, gap.Devices, gap.Missing, gap.RecommendedAction)).ShouldBe(
             [("NotSynced", 2, 2, "Add its OU to the synchronisation."), ("Stale", 1, 0, null)]);
         methods.Select(method => (method.EnrollmentMethod, method.Devices, method.Autopilot, method.UnexpectedJoinType)).ShouldBe(
             [("GroupPolicy", 2, 1, 1)]);
