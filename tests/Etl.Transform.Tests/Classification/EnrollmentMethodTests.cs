@@ -102,6 +102,17 @@ public sealed class EnrollmentMethodTests
     }
 
     [Fact]
+    public void The_smallest_spelling_does_not_depend_on_the_order_in_which_types_are_told()
+    {
+        var table = MethodsFile.Table();
+
+        table.AddUnmapped(["newType", "NewType", "newtype"]);
+        table.AddUnmapped(["NEWTYPE"]);
+
+        table.FindUnmapped("newTYPE").Code.ShouldBe("NewType");
+    }
+
+    [Fact]
     public void A_missing_type_is_read_as_unknown_even_where_the_table_has_no_row_for_that()
     {
         Tenant.Of(Intune(1, null)).Single().EnrollmentMethod.ShouldBe("Unknown");
