@@ -86,6 +86,7 @@ public sealed class GraphServer : IAsyncDisposable
         var path = context.Request.Path.Value ?? "";
         path = path.StartsWith(Version + "/", StringComparison.Ordinal) ? path[Version.Length..] : "";
         var list = Array.Find(_lists, list => list.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+        _options.OnRequest?.Invoke(path);
 
         if (Refusal(context, path, isKnown: list is not null || path == OverviewPath) is { } refusal)
             return _answers.SendErrorAsync(context, refusal);

@@ -42,6 +42,9 @@ public sealed record GraphServerOptions
     /// </summary>
     public bool CachePages { get; init; }
 
+    /// <summary>Told of each request, with its path below the version, before it is answered; what a test does at that moment.</summary>
+    public Action<string>? OnRequest { get; init; }
+
     /// <summary>For Retry-After dates and the dates in error bodies; pages do not depend on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

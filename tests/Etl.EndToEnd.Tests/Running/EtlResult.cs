@@ -1,0 +1,27 @@
+namespace Etl.EndToEnd.Tests.Running;
+
+/// <summary>What an ended <c>etl</c> left: its exit code, what it printed, what it told.</summary>
+internal sealed record EtlResult(int ExitCode, string Output, string Error)
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongConfiguration = 2;
+    public const int Held = 3;
+
+    public EtlResult ShouldEndWith(int exitCode)
+    {
+        ExitCode.ShouldBe(exitCode, $"stdout:\n{Output}\nstderr:\n{Error}");
+        return this;
+    }
+
+    /// <summary>A refusal is a sentence with what the operator needs, and nothing of the program's inside.</summary>
+    public EtlResult ShouldRefuse(int exitCode, params string[] parts)
+    {
+        ShouldEndWith(exitCode);
+        foreach (var part in parts) Error.ShouldContain(part, Case.Sensitive);
+        Error.ShouldNotContain("   at ");
+        Error.ShouldNotContain("Exception");
+        Error.ShouldNotContain("unexpected fault");
+        return this;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Etl.Export;
+using Etl.Model.Errors;
+using Etl.Simulator;
+using Etl.Warehouse;
+
+namespace Etl.EndToEnd.Tests.Running;
+
+/// <summary>A folder as an operator has it: a configuration, AD exports, archive and warehouse; the token in the environment.</summary>
+internal sealed class Workplace : IDisposable
+{
+    public const string Tenant = "contoso";
+
+    private Workplace(JsonNode settings) => Settings = settings;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("etl-").FullName;
+
+    /// <summary>The configuration; written anew before each start.</summary>
+    public JsonNode Settings { get; }
+
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal)
+    {
+        ["ETL_Tenants__0__Graph__AccessToken"] = GraphServerOptions.DefaultToken,
+    };
+
+    public string WarehouseFile => PathOf("warehouse.duckdb");
+    public string ArchiveFolder => PathOf("archive");
+    public string AdFile => PathOf("ad.csv");
+    public JsonNode TenantSettings => Settings["Tenants"]![0]!;
+
+    private string ConfigFile => PathOf("settings.json");
+
+    public static Workplace For(Uri graph) => new(new JsonObject
+    {
+        ["Tenants"] = new JsonArray(Connect(Tenant, graph, "ad.csv")),
+        ["Warehouse"] = new JsonObject { ["ConnectionString"] = "Data Source=warehouse.duckdb" },
+        ["Archive"] = new JsonObject { ["Path"] = "archive" },
+        ["Export"] = new JsonObject { ["Directory"] = "exports" },
+    });
+
+    public static JsonObject Connect(string name, Uri graph, string adPath) => new()
+    {
+        ["Name"] = name,
+        ["Graph"] = new JsonObject { ["BaseUrl"] = graph.AbsoluteUri, ["Credential"] = "AccessToken" },
+        ["ActiveDirectory"] = new JsonObject { ["Path"] = adPath },
+    };
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Starts <c>etl</c> here with this configuration.</summary>
+    public EtlProcess Start(IEnumerable<string> arguments, Action<string>? onErrorLine = null)
+    {
+        File.WriteAllText(ConfigFile, Settings.ToJsonString());
+        return EtlProcess.Start(Folder, Environment, [.. arguments, "--config", ConfigFile], onErrorLine);
+    }
+
+    public EtlProcess StartWithFileLimit(int kilobytes, IEnumerable<string> arguments)
+    {
+        File.WriteAllText(ConfigFile, Settings.ToJsonString());
+        return EtlProcess.StartWithFileLimit(Folder, Environment, kilobytes, [.. arguments, "--config", ConfigFile]);
+    }
+
+    public async Task<EtlResult> EtlAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return await process.Ended;
+    }
+
+    public Task<EtlResult> RunAsync(SimulatedDay day, params string[] more) => EtlAsync([.. RunArguments(day), .. more]);
+
+    public static string[] RunArguments(SimulatedDay day) =>
+        ["run", "--as-of", day.SnapshotInstant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)];
+
+    /// <summary>What <c>etl export</c> prints of a dataset.</summary>
+    public async Task<string> ExportAsync(string dataset, params string[] more) =>
+        (await EtlAsync(["export", dataset, "--output", "-", .. more])).ShouldEndWith(EtlResult.Done).Output;
+
+    /// <summary>All published days, byte for byte as exported; read in this process, as a start of the program costs half a second.</summary>
+    public async Task<Published> PublishedAsync()
+    {
+        if (!File.Exists(WarehouseFile)) return Published.Nothing;
+        var options = new WarehouseOptions { ConnectionString = $"Data Source={WarehouseFile}" };
+        var exporter = new CsvExporter(WarehouseFactory.Create(options, TimeProvider.System));
+        try
+        {
+            return new Published(
+                await TextOf(ExportDataset.Devices), await TextOf(ExportDataset.Coverage), await TextOf(ExportDataset.Gaps));
+        }
+        catch (EtlException e) when (e.Message.Contains("no published day yet", StringComparison.Ordinal))
+        {
+            return Published.Nothing;
+        }
+
+        async Task<string> TextOf(ExportDataset dataset)
+        {
+            var path = PathOf(dataset + ".published");
+            await exporter.ExportAsync(new ExportRequest { Dataset = dataset, Path = path, From = DateOnly.MinValue }, CancellationToken.None);
+            return await File.ReadAllTextAsync(path);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
