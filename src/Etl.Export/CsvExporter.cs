@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Etl.Model.Errors;
 using Etl.Warehouse;
 
@@ -31,7 +30,7 @@ public sealed class CsvExporter(IWarehouse warehouse, Func<Stream> standardOutpu
             {
                 foreach (var query in queries)
                 {
-                    await using var command = query.CommandOn(session);
+                    await using var command = await session.StreamingQueryAsync(query.Script, query.Parameters, cancellationToken);
                     await using var reader = await command.ExecuteReaderAsync(cancellationToken);
                     csv.Write(reader, cancellationToken);
                 }

@@ -5,8 +5,8 @@ using Etl.Warehouse;
 namespace Etl.Export;
 
 /// <summary>
-/// Which queries answer a request. Datasets of published days are asked for day by day: in the order of tenant and day, and with no
-/// more to sort than one day holds.
+/// Which queries answer a request. Datasets of published days are asked for day by day, large days in slices of device ids: in the
+/// order of tenant, day and device, and with no more to sort at a time than the store's memory holds.
 /// </summary>
 internal static class ExportQueries
 {
@@ -23,8 +23,12 @@ internal static class ExportQueries
         }
 
         var days = await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken);
-        return [.. Choose(days, request).Select(day =>
-            new ExportQuery(script, [("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey)]))];
+        return [.. Choose(days, request).SelectMany(day => DeviceSlice.Of(DevicesToSort(request.Dataset, day)).Select(slice =>
+            new ExportQuery(script,
+            [
+                ("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey),
+                ("from_device_id", slice.From), ("before_device_id", slice.Before),
+            ])))];
     }
 
     private static async Task CheckHasRunsAsync(WarehouseSession session, string? tenant, CancellationToken cancellationToken)
@@ -50,6 +54,8 @@ internal static class ExportQueries
             (request.From is null || day.SnapshotDate >= request.From) && (request.To is null || day.SnapshotDate <= request.To)).ToList();
         return chosen.Count > 0 ? chosen : throw new EtlException(Stage.Export, $"No day is published {Span(request)}. {Published(ofTenant)}");
     }
+
+    private static long DevicesToSort(ExportDataset dataset, SnapshotDay day) => dataset == ExportDataset.Coverage ? 0 : day.Devices;
 
     private static string Names(IEnumerable<SnapshotDay> days) => string.Join(", ", days.Select(day => day.Tenant).Distinct());
 

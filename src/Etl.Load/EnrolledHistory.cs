@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Etl.Warehouse;
 
 namespace Etl.Load;
@@ -29,7 +28,14 @@ public sealed class EnrolledHistory
         async Task<EnrolledHistory> Read(WarehouseSession session)
         {
             var history = new EnrolledHistory();
-            await using var command = Command(session, tenant, snapshotDate);
+            await using var command = await session.StreamingQueryAsync(
+                "queries/enrolled_history.sql",
+                [
+                    ("tenant", tenant),
+                    ("from_date_key", SnapshotDays.KeyOf(snapshotDate.AddDays(-Days))),
+                    ("before_date_key", SnapshotDays.KeyOf(snapshotDate)),
+                ],
+                cancellationToken);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 if (reader.IsDBNull(0)) history._texts.Add(reader.GetString(1));
@@ -44,22 +50,4 @@ public sealed class EnrolledHistory
 
     /// <summary>Whether the device of this id was enrolled.</summary>
     public bool Contains(Guid deviceId) => _guids.Contains(deviceId);
-
-    private static DbCommand Command(WarehouseSession session, string tenant, DateOnly snapshotDate)
-    {
-        var command = session.Connection.CreateCommand();
-        command.CommandText = session.Scripts["queries/enrolled_history.sql"];
-        Add("tenant", tenant);
-        Add("from_date_key", SnapshotDays.KeyOf(snapshotDate.AddDays(-Days)));
-        Add("before_date_key", SnapshotDays.KeyOf(snapshotDate));
-        return command;
-
-        void Add(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-    }
 }

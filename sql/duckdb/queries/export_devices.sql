@@ -43,4 +43,6 @@ SELECT
 FROM report.device_snapshot
 WHERE tenant_key = $tenant_key
     AND snapshot_date_key = $snapshot_date_key
+    AND device_id >= $from_device_id
+    AND ($before_device_id IS NULL OR device_id < $before_device_id)
 ORDER BY device_id;
