@@ -49,7 +49,7 @@ internal static class CoverageReport
 
     private static void WriteJoinTypes(IAnsiConsole screen, List<JoinTypeCoverage> rows)
     {
-        var table = NewTable("How joined, how many enrolled", "Join type", "Devices", "Enrolled", "In scope", "Covered", "Coverage");
+        var table = NewTable(screen, "How joined, how many enrolled", "Join type", "Devices", "Enrolled", "In scope", "Covered", "Coverage");
         foreach (var row in rows)
             table.AddRow(Markup.Escape(row.Label), Number(row.Devices), Number(row.Enrolled), Number(row.InScope), Number(row.Covered), Percent(row.Coverage));
         table.AddRow("[bold]All[/]", Number(rows.Sum(r => r.Devices)), Number(rows.Sum(r => r.Enrolled)), Number(rows.Sum(r => r.InScope)),
@@ -59,7 +59,7 @@ internal static class CoverageReport
 
     private static void WriteMethods(IAnsiConsole screen, List<EnrollmentMethodCount> rows)
     {
-        var table = NewTable("By which method", "Method", "Category", "Devices", "Autopilot");
+        var table = NewTable(screen, "By which method", "Method", "Category", "Devices", "Autopilot");
         foreach (var row in rows)
             table.AddRow(Markup.Escape(row.Label), Markup.Escape(row.Category), Number(row.Devices), Number(row.Autopilot));
         screen.Write(table);
@@ -68,7 +68,7 @@ internal static class CoverageReport
     private static void WriteGaps(IAnsiConsole screen, List<GapReasonCount> rows)
     {
         var missing = rows.FindAll(row => row.Missing > 0);
-        var table = NewTable("Why the rest are not", "Reason", "Missing", "What to do");
+        var table = NewTable(screen, "Why the rest are not", "Reason", "Missing", "What to do");
         foreach (var row in missing.Take(MostGapReasons))
             table.AddRow(Markup.Escape(row.Label), Number(row.Missing), Markup.Escape(row.RecommendedAction ?? ""));
         screen.Write(table);
@@ -80,17 +80,18 @@ internal static class CoverageReport
 
     private static void WriteSources(IAnsiConsole screen, List<SourceHealth> rows, DateTimeOffset now)
     {
-        var table = NewTable("Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
+        var table = NewTable(screen, "Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
         foreach (var row in rows)
             table.AddRow(row.Source, Number(row.RowsRead), Number(row.RowsUsed), Number(row.RowsRejected),
                 row.MatchRate is { } rate ? Percent((decimal)rate) : "", Text($"{Math.Max(0, (now - row.AsOf).TotalHours):N0} h"));
         screen.Write(table);
     }
 
-    private static Table NewTable(string title, params string[] columns)
+    private static Table NewTable(IAnsiConsole screen, string title, params string[] columns)
     {
-        var table = new Table().Border(TableBorder.Simple).Title($"[bold]{Markup.Escape(title)}[/]", Style.Plain);
-        table.Title!.Style = Style.Plain;
+        screen.WriteLine();
+        screen.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
+        var table = new Table().Border(TableBorder.Simple);
         for (var i = 0; i < columns.Length; i++)
         {
             var isText = columns[i] is "Reason" or "Method" or "Category" or "Join type" or "Source" or "What to do";
