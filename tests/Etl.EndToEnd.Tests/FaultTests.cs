@@ -1,4 +1,5 @@
 using Etl.EndToEnd.Tests.Running;
+using Etl.Export;
 using Etl.Simulator;
 
 namespace Etl.EndToEnd.Tests;
@@ -26,7 +27,7 @@ public sealed class FaultTests(SimulatedDays days)
 
         (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
         if (faults is not (FaultProfile.Duplicates or FaultProfile.EmptyPages))
-            Csv.Rows(await workplace.ExportAsync("runs", "--from", "2026-10-25")).ShouldContain(row => row["source"] == "Entra" && row["retries"] != "0");
+            Csv.Rows(await workplace.ReadAsync(ExportDataset.Runs)).ShouldContain(row => row["source"] == "Entra" && row["retries"] != "0");
     }
 
     [Fact]

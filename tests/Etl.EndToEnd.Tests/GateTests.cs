@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Etl.EndToEnd.Tests.Running;
+using Etl.Export;
 using Etl.Simulator;
 
 namespace Etl.EndToEnd.Tests;
@@ -23,7 +24,7 @@ public sealed class GateTests(SimulatedDays days)
         var journal = JsonDocument.Parse((await workplace.EtlAsync("runs", "--json")).ShouldEndWith(EtlResult.Done).Output).RootElement;
         journal[0].GetProperty("state").GetString().ShouldBe("Held");
         journal[0].GetProperty("error").GetString()!.ShouldContain("Shrink Entra");
-        Csv.Rows(await workplace.ExportAsync("quality")).ShouldContain(row => row["code"] == "Shrink" && row["subject"] == "Entra" && row["passed"] == "false");
+        Csv.Rows(await workplace.ReadAsync(ExportDataset.Quality)).ShouldContain(row => row["code"] == "Shrink" && row["subject"] == "Entra" && row["passed"] == "false");
 
         var accepted = (await workplace.RunAsync(days.Tuesday, "--accept-shrink")).ShouldEndWith(EtlResult.Done);
 
@@ -83,6 +84,6 @@ public sealed class GateTests(SimulatedDays days)
         (await workplace.RunAsync(days.Tuesday)).ShouldRefuse(EtlResult.Held, "held by RejectedShare (ActiveDirectory)");
 
         (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        Csv.Rows(await workplace.ExportAsync("rejects")).Count(row => row["raw"].StartsWith("no-guid-", StringComparison.Ordinal)).ShouldBe(10);
+        Csv.Rows(await workplace.ReadAsync(ExportDataset.Rejects)).Count(row => row["raw"].StartsWith("no-guid-", StringComparison.Ordinal)).ShouldBe(10);
     }
 }

@@ -1,0 +1,62 @@
+namespace Etl.EndToEnd.Tests.Running;
+
+/// <summary>A moment of a run that can be seen from outside: the task ends when it has come.</summary>
+internal sealed class Moment : IDisposable
+{
+    private readonly TaskCompletionSource _come = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private FileSystemWatcher? _watcher;
+    private Func<string, bool> _isOnLine = _ => false;
+    private volatile bool _isArmed = true;
+    private int _left = 1;
+    private int _requestsLeft = int.MaxValue;
+
+    public Task Come => _come.Task;
+
+    /// <summary>The server is asked for the so-many-th time.</summary>
+    public static Moment OfRequest(int number) => new() { _requestsLeft = number };
+
+    /// <summary>A line of progress holds a text.</summary>
+    public static Moment OfLine(string text)
+    {
+        var moment = new Moment();
+        moment._isOnLine = line => line.Contains(text, StringComparison.Ordinal) && moment.Pass();
+        return moment;
+    }
+
+    /// <summary>A file of the name appears, the so-many-th time.</summary>
+    public static Moment OfFile(string folder, string name, int times)
+    {
+        var moment = new Moment { _left = times };
+        moment.Watch(folder, name, NotifyFilters.FileName).Created += (_, _) => moment.Pass();
+        return moment;
+    }
+
+    /// <summary>A line of progress holds a text, and then a file of the name is written to.</summary>
+    public static Moment OfWriteAfterLine(string folder, string name, string text)
+    {
+        var moment = new Moment { _isArmed = false };
+        moment._isOnLine = line => moment._isArmed |= line.Contains(text, StringComparison.Ordinal);
+        var watcher = moment.Watch(folder, name, NotifyFilters.FileName | NotifyFilters.Size);
+        watcher.Created += (_, _) => moment.Pass();
+        watcher.Changed += (_, _) => moment.Pass();
+        return moment;
+    }
+
+    public void Requested()
+    {
+        if (Interlocked.Decrement(ref _requestsLeft) == 0) Pass();
+    }
+
+    public void Told(string line) => _isOnLine(line);
+
+    public void Dispose() => _watcher?.Dispose();
+
+    private FileSystemWatcher Watch(string folder, string name, NotifyFilters what) =>
+        _watcher = new FileSystemWatcher(folder, name) { NotifyFilter = what, EnableRaisingEvents = true };
+
+    private bool Pass()
+    {
+        if (_isArmed && Interlocked.Decrement(ref _left) == 0) _come.TrySetResult();
+        return true;
+    }
+}

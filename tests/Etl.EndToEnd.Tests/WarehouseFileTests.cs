@@ -1,0 +1,98 @@
+using DuckDB.NET.Data;
+using Etl.EndToEnd.Tests.Running;
+
+namespace Etl.EndToEnd.Tests;
+
+/// <summary>A warehouse file that cannot be used, and a disk that is full.</summary>
+public sealed class WarehouseFileTests(SimulatedDays days)
+{
+    [Fact]
+    public async Task A_warehouse_that_another_process_keeps_open_is_waited_for_and_then_left_alone()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+        await using (var holder = new DuckDBConnection($"Data Source={workplace.WarehouseFile}"))
+        {
+            holder.Open();
+
+            var run = await workplace.RunAsync(days.Tuesday);
+
+            run.ShouldRefuse(EtlResult.Failed, "is in use by", $"(process {System.Environment.ProcessId})", "Run again when that has finished.");
+        }
+
+        graph.Requests.ShouldBe(0);
+        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+    }
+
+    [Fact]
+    public async Task A_warehouse_that_another_process_lets_go_in_time_is_used()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+        await using var holder = new DuckDBConnection($"Data Source={workplace.WarehouseFile}");
+        holder.Open();
+        using var announced = Moment.OfLine(": run ");
+        using var etl = workplace.Start(Workplace.RunArguments(days.Tuesday), announced.Told);
+
+        await announced.Come;
+        await holder.CloseAsync();
+
+        (await etl.Ended).ShouldEndWith(EtlResult.Done);
+        (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
+    }
+
+    [Fact]
+    public async Task A_read_only_warehouse_is_not_written_to()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+        File.SetAttributes(workplace.WarehouseFile, FileAttributes.ReadOnly);
+
+        (await workplace.RunAsync(days.Tuesday)).ShouldRefuse(EtlResult.Failed, "warehouse.duckdb cannot be written", "read-only");
+
+        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("status")]
+    public async Task A_file_of_another_kind_is_neither_read_nor_overwritten(string verb)
+    {
+        using var workplace = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+        var content = string.Concat(Enumerable.Repeat("This was a spreadsheet of somebody's. ", 500));
+        File.WriteAllText(workplace.WarehouseFile, content);
+
+        (await workplace.EtlAsync(verb)).ShouldRefuse(EtlResult.Failed, "warehouse.duckdb is not a DuckDB file");
+
+        File.ReadAllText(workplace.WarehouseFile).ShouldBe(content);
+    }
+
+    [Fact]
+    public async Task Reports_of_a_warehouse_that_is_not_there_say_how_to_make_one()
+    {
+        using var workplace = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+
+        foreach (var verb in new[] { "export devices", "runs", "status" })
+            (await workplace.EtlAsync(verb.Split(' '))).ShouldRefuse(EtlResult.Failed, "There is no warehouse at", "`etl run`");
+
+        File.Exists(workplace.WarehouseFile).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(2, "archive")]
+    [InlineData(4_000, "warehouse.duckdb")]
+    public async Task A_full_disk_fails_the_run_and_loses_nothing(int kilobytesPerFile, string where)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit that stands for the full disk is set by a shell of Linux.");
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+
+        using var etl = workplace.StartWithFileLimit(kilobytesPerFile, Workplace.RunArguments(days.Tuesday));
+
+        (await etl.Ended).ShouldRefuse(EtlResult.Failed, where);
+        Directory.GetFiles(workplace.Folder, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
+        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+        (await workplace.RunAsync(days.Tuesday)).ShouldEndWith(EtlResult.Done);
+        (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
+    }
+}
