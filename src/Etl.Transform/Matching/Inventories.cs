@@ -7,18 +7,18 @@ namespace Etl.Transform.Matching;
 public sealed class Inventories
 {
     // Read-only in effect: what the rules see of a record that a device does not have.
-    private static EntraRow NoEntra;
-    private static IntuneRow NoIntune;
-    private static AdRow NoAd;
+    private static EntraRow _noEntra;
+    private static IntuneRow _noIntune;
+    private static AdRow _noAd;
 
     public EntraInventory Entra { get; } = new();
     public IntuneInventory Intune { get; } = new();
     public AdInventory ActiveDirectory { get; } = new();
 
     internal DeviceFacts FactsOf(MatchedDevice device, Instant t) => new(
-        in device.Entra < 0 ? ref NoEntra : ref Entra.Rows[device.Entra],
-        in device.Intune < 0 ? ref NoIntune : ref Intune.Rows[device.Intune],
-        in device.Ad < 0 ? ref NoAd : ref ActiveDirectory.Rows[device.Ad],
+        in device.Entra < 0 ? ref _noEntra : ref Entra.Rows[device.Entra],
+        in device.Intune < 0 ? ref _noIntune : ref Intune.Rows[device.Intune],
+        in device.Ad < 0 ? ref _noAd : ref ActiveDirectory.Rows[device.Ad],
         t);
 
     internal string? DeviceName(in DeviceFacts device) =>

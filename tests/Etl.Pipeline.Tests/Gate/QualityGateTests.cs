@@ -108,12 +108,12 @@ public sealed class QualityGateTests
 
     private static RunSource Source(
         SourceKind kind = SourceKind.Entra, long used = 0, long superseded = 0, long duplicate = 0, long rejected = 0) => new()
-    {
-        Source = kind,
-        RowsRead = used + superseded + duplicate + rejected,
-        RowsUsed = used,
-        RowsSuperseded = superseded,
-        RowsDuplicate = duplicate,
-        RowsRejected = rejected,
-    };
+        {
+            Source = kind,
+            RowsRead = used + superseded + duplicate + rejected,
+            RowsUsed = used,
+            RowsSuperseded = superseded,
+            RowsDuplicate = duplicate,
+            RowsRejected = rejected,
+        };
 }

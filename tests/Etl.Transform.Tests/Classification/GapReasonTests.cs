@@ -69,16 +69,16 @@ public sealed class GapReasonTests
 
     private static Tenant Common(
         Tenant device, int number, string system, string? version, DateTimeOffset since, bool wasEnrolled) => device with
-    {
-        Entra =
+        {
+            Entra =
         [
             .. device.Entra.Select(
                 e => e with { OperatingSystem = system, OperatingSystemVersion = version, RegistrationDateTime = since }),
         ],
-        Intune = [.. device.Intune.Select(m => m with { OperatingSystem = system, OsVersion = version })],
-        Ad = [.. device.Ad.Select(a => a with { OperatingSystem = system, OperatingSystemVersion = version, WhenCreated = since })],
-        WereEnrolled = wasEnrolled ? new HashSet<string>(StringComparer.Ordinal) { Some.Id(number) } : [],
-    };
+            Intune = [.. device.Intune.Select(m => m with { OperatingSystem = system, OsVersion = version })],
+            Ad = [.. device.Ad.Select(a => a with { OperatingSystem = system, OperatingSystemVersion = version, WhenCreated = since })],
+            WereEnrolled = wasEnrolled ? new HashSet<string>(StringComparer.Ordinal) { Some.Id(number) } : [],
+        };
 
     [Fact]
     public void History_explains_only_devices_that_are_not_domain_joined()

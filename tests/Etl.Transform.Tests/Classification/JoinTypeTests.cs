@@ -59,7 +59,10 @@ public sealed class JoinTypeTests
     {
         var untouched = Some.Entra(1) with
         {
-            HasZtdId = true, HasAlternativeSecurityIds = false, RegistrationDateTime = null, ApproximateLastSignInDateTime = null,
+            HasZtdId = true,
+            HasAlternativeSecurityIds = false,
+            RegistrationDateTime = null,
+            ApproximateLastSignInDateTime = null,
         };
 
         Tenant.Of(untouched).Single().JoinType.ShouldBe(JoinType.AutopilotPending);

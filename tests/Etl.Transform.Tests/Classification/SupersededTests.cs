@@ -127,7 +127,10 @@ public sealed class SupersededTests
     {
         var pending = Some.Entra(1) with
         {
-            DisplayName = "pf4abcde", HasZtdId = true, HasAlternativeSecurityIds = false, ApproximateLastSignInDateTime = null,
+            DisplayName = "pf4abcde",
+            HasZtdId = true,
+            HasAlternativeSecurityIds = false,
+            ApproximateLastSignInDateTime = null,
         };
         var enrolled = Some.Intune(2) with { SerialNumber = "PF4ABCDE" };
 
@@ -145,7 +148,10 @@ public sealed class SupersededTests
     {
         var hybrid = Some.Entra(1) with
         {
-            TrustType = "ServerAd", ProfileType = profileType, HasAlternativeSecurityIds = hasKeys, DisplayName = "a-long-name-123",
+            TrustType = "ServerAd",
+            ProfileType = profileType,
+            HasAlternativeSecurityIds = hasKeys,
+            DisplayName = "a-long-name-123",
         };
         var autopilot = Some.Entra(2) with { HasZtdId = true, DisplayName = "other" };
         var enrolled = Some.Intune(2) with { DeviceName = "A-LONG-NAME-123456" };
