@@ -3,7 +3,7 @@ using Etl.EndToEnd.Tests.Running;
 
 namespace Etl.EndToEnd.Tests;
 
-/// <summary>A warehouse file that cannot be used, and a disk that is full.</summary>
+/// <summary>A warehouse file that cannot be used.</summary>
 public sealed class WarehouseFileTests(SimulatedDays days)
 {
     [Fact]
@@ -78,21 +78,4 @@ public sealed class WarehouseFileTests(SimulatedDays days)
         File.Exists(workplace.WarehouseFile).ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData(2, "archive")]
-    [InlineData(4_000, "warehouse.duckdb")]
-    public async Task A_full_disk_fails_the_run_and_loses_nothing(int kilobytesPerFile, string where)
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit that stands for the full disk is set by a shell of Linux.");
-        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
-        using var workplace = days.OnTuesday(graph.BaseUrl);
-
-        using var etl = workplace.StartWithFileLimit(kilobytesPerFile, Workplace.RunArguments(days.Tuesday));
-
-        (await etl.Ended).ShouldRefuse(EtlResult.Failed, where);
-        Directory.GetFiles(workplace.Folder, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
-        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        (await workplace.RunAsync(days.Tuesday)).ShouldEndWith(EtlResult.Done);
-        (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
-    }
 }

@@ -8,10 +8,12 @@ internal sealed class EtlProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Action<string>? _onErrorLine;
+    private readonly bool _readsOutput;
 
-    private EtlProcess(ProcessStartInfo start, Action<string>? onErrorLine)
+    private EtlProcess(ProcessStartInfo start, Action<string>? onErrorLine, bool readsOutput = true)
     {
         _onErrorLine = onErrorLine;
+        _readsOutput = readsOutput;
         _process = Process.Start(start)!;
         Ended = FinishAsync();
     }
@@ -19,21 +21,24 @@ internal sealed class EtlProcess : IDisposable
     /// <summary>Ends when the process has, whoever ended it.</summary>
     public Task<EtlResult> Ended { get; }
 
-    public int Id => _process.Id;
-
     private static string Program => Path.Combine(AppContext.BaseDirectory, "etl.dll");
 
+    /// <param name="onErrorLine">Told of each line of progress as it comes.</param>
+    /// <param name="readsOutput">False leaves the output to <see cref="ReadOutputLineAsync"/>.</param>
     public static EtlProcess Start(
-        string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments, Action<string>? onErrorLine = null) =>
-        new(Prepare("dotnet", [Program, .. arguments], folder, environment), onErrorLine);
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        IEnumerable<string> arguments,
+        Action<string>? onErrorLine = null,
+        bool readsOutput = true) =>
+        new(Prepare("dotnet", [Program, .. arguments], folder, environment), onErrorLine, readsOutput);
 
-    /// <summary>Starts it under a limit on the size of each file that it writes: the full disk that needs no rights to set up.</summary>
-    public static EtlProcess StartWithFileLimit(
-        string folder, IReadOnlyDictionary<string, string> environment, int kilobytes, IEnumerable<string> arguments)
+    /// <summary>Starts it from a shell script, as its <c>"$@"</c>.</summary>
+    public static EtlProcess StartByShell(
+        string script, string folder, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        // Ignored, the signal becomes an error of the write. The runtime maps its code twice through a file larger than any limit here.
-        var start = Prepare("bash", ["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec dotnet \"$@\"",
-            kilobytes.ToString(System.Globalization.CultureInfo.InvariantCulture), Program, .. arguments], folder, environment);
+        var start = Prepare("bash", ["-c", script, "bash", "dotnet", Program, .. arguments], folder, environment);
+        // The runtime maps its own code through a file that a limit on file sizes would forbid.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return new EtlProcess(start, onErrorLine: null);
     }
@@ -41,13 +46,8 @@ internal sealed class EtlProcess : IDisposable
     /// <summary>SIGKILL: the process gets no chance to tidy up.</summary>
     public void Kill() => _process.Kill();
 
-    public void Interrupt()
-    {
-        using var kill = Process.Start("kill", ["-INT", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
-
-    public Task<string?> ReadOutputLineAsync(CancellationToken cancellationToken) => _process.StandardOutput.ReadLineAsync(cancellationToken).AsTask();
+    public Task<string?> ReadOutputLineAsync(CancellationToken cancellationToken) =>
+        _process.StandardOutput.ReadLineAsync(cancellationToken).AsTask();
 
     public void Dispose()
     {
@@ -77,7 +77,7 @@ internal sealed class EtlProcess : IDisposable
     private async Task<EtlResult> FinishAsync()
     {
         _process.StandardInput.Close();
-        var output = _process.StandardOutput.ReadToEndAsync();
+        var output = _readsOutput ? _process.StandardOutput.ReadToEndAsync() : Task.FromResult("");
         var error = new StringBuilder();
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {

@@ -55,10 +55,12 @@ internal sealed class Workplace : IDisposable
         return EtlProcess.Start(Folder, Environment, [.. arguments, "--config", ConfigFile], onErrorLine);
     }
 
-    public EtlProcess StartWithFileLimit(int kilobytes, IEnumerable<string> arguments)
+    /// <summary>Lets a shell script start it; <c>"$@"</c> is the command.</summary>
+    public async Task<EtlResult> ShellAsync(string script, params string[] arguments)
     {
         File.WriteAllText(ConfigFile, Settings.ToJsonString());
-        return EtlProcess.StartWithFileLimit(Folder, Environment, kilobytes, [.. arguments, "--config", ConfigFile]);
+        using var process = EtlProcess.StartByShell(script, Folder, Environment, [.. arguments, "--config", ConfigFile]);
+        return await process.Ended;
     }
 
     public async Task<EtlResult> EtlAsync(params string[] arguments)
