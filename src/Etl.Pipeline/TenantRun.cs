@@ -37,9 +37,11 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
         catch (Exception e)
         {
-            var failed = run with { State = RunState.Failed, Ended = clock.GetUtcNow(), PeakMemoryBytes = PeakMemory(), Error = Sentence(e) };
+            var fault = e is IOException or UnauthorizedAccessException ? OfFile(e) : e;
+            var failed = run with { State = RunState.Failed, Ended = clock.GetUtcNow(), PeakMemoryBytes = PeakMemory(), Error = Sentence(fault) };
             observer.Ended(failed);
             if (!request.DryRun) await TryFinishAsync(failed);
+            if (fault != e) throw fault;
             throw;
         }
     }
@@ -164,6 +166,11 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private static string HeldBy(RunRecord run) => string.Join("; ", run.Quality
         .Where(result => result is { Passed: false, Severity: QualitySeverity.Hold })
         .Select(result => $"{result.Code} {result.Subject}: expected {result.Expected}, found {result.Found}"));
+
+    // Sources and warehouse tell of their own files; what is left is the archive, on a disk that is full or not ours to write to.
+    private static EtlException OfFile(Exception e) => new(Stage.Extract,
+        $"A file of the archive could not be written ({e.Message.TrimEnd('.')}). Nothing was published; free some space or give this "
+        + "account the right to write there (Archive:Path), then run again.", e);
 
     private static string Sentence(Exception e) => e switch
     {
