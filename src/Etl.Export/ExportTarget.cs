@@ -30,7 +30,7 @@ internal sealed class ExportTarget : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new EtlException(Stage.Export, $"{path} cannot be written: {error.Message}. Give --output another path.", error);
+            throw new EtlException(Stage.Export, $"{path} cannot be written: {error.Message.TrimEnd('.')}. Give --output another path.", error);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ExportTarget : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new EtlException(Stage.Export, $"{_path} cannot be replaced: {error.Message}. Close it where it is open.", error);
+            throw new EtlException(Stage.Export, $"{_path} cannot be replaced: {error.Message.TrimEnd('.')}. Close it where it is open.", error);
         }
     }
 
