@@ -53,7 +53,8 @@ public sealed class ArgumentTests
         var help = await Cli.RunAsync("--help");
 
         help.ExitCode.ShouldBe(ExitCodes.Done);
-        foreach (var verb in new[] { "demo", "run", "export", "runs", "status", "migrate", "simulate", "--config" }) help.Output.ShouldContain(verb);
+        foreach (var word in new[] { "demo", "run", "export", "runs", "status", "migrate", "simulate", "--config" })
+            help.Output.ShouldContain(word);
         help.Error.ShouldBeEmpty();
     }
 

@@ -23,7 +23,8 @@ public sealed class RunReportTests : IDisposable
     {
         Write(RunState.Published, new RunRequest());
 
-        _output.ToString().TrimEnd().ShouldBe("contoso 2026-11-22: published. 1,250 devices, 900 enrolled, 1,000 in scope, 875 covered, coverage 87.5 %.");
+        _output.ToString().TrimEnd().ShouldBe(
+            "contoso 2026-11-22: published. 1,250 devices, 900 enrolled, 1,000 in scope, 875 covered, coverage 87.5 %.");
         _error.ToString().ShouldBeEmpty();
     }
 

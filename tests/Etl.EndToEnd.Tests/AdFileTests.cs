@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Etl.EndToEnd.Tests.Running;
 
 namespace Etl.EndToEnd.Tests;
@@ -15,7 +14,8 @@ public sealed class AdFileTests(SimulatedDays days)
         ["binary"] = ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], ["binary.csv is not text"]),
         ["headerless"] = (
             "a811a5be-cbb4-4f3c-9835-452e5cf30102,LT-04412,2024-08-03T19:05:10Z\n"u8.ToArray(), ["headerless.csv", "ObjectGUID"]),
-        ["keyless"] = ("Name,whenCreated\nLT-04412,2024-08-03T19:05:10Z\n"u8.ToArray(), ["ObjectGUID", "Get-ADComputer -Filter *", "Export-Csv"]),
+        ["keyless"] = (
+            "Name,whenCreated\nLT-04412,2024-08-03T19:05:10Z\n"u8.ToArray(), ["ObjectGUID", "Get-ADComputer -Filter *", "Export-Csv"]),
         ["ambiguous"] = (
             System.Text.Encoding.UTF8.GetBytes(Header + "a811a5be-cbb4-4f3c-9835-452e5cf30102,LT-04412,02/03/2026 10:00:00\n"),
             ["whenCreated", "2026-03-02", "2026-02-03", "ActiveDirectory:Culture"]),
@@ -26,12 +26,10 @@ public sealed class AdFileTests(SimulatedDays days)
     {
         await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
         using var workplace = days.OnTuesday(graph.BaseUrl);
-        var tenants = workplace.Settings["Tenants"]!.AsArray();
         foreach (var (name, fault) in Faults)
         {
             if (fault.Content is not null) File.WriteAllBytes(workplace.PathOf(name + ".csv"), fault.Content);
-            workplace.Environment[$"ETL_Tenants__{tenants.Count}__Graph__AccessToken"] = "simulated-token";
-            tenants.Add((JsonNode)Workplace.Connect(name, graph.BaseUrl, name + ".csv"));
+            workplace.AddTenant(name, graph.BaseUrl, name + ".csv");
         }
 
         workplace.TenantSettings["ActiveDirectory"]!["Path"] = "nowhere/*.csv";
@@ -40,8 +38,7 @@ public sealed class AdFileTests(SimulatedDays days)
         run.ShouldRefuse(EtlResult.Failed, "contoso: No file matches");
         foreach (var (name, fault) in Faults)
         {
-            var sentence = run.Error.Split('\n').Last(line => line.StartsWith(name + ": ", StringComparison.Ordinal));
-            foreach (var part in fault.Told) sentence.ShouldContain(part, Case.Sensitive, $"of the file that is {name}");
+            foreach (var part in fault.Told) run.ErrorOf(name).ShouldContain(part, Case.Sensitive);
         }
 
         run.Output.ShouldBeEmpty();

@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("run --as-of 02/03/2026", "'02/03/2026' is not an instant")]
     [InlineData("run --tenant nobody", "There is no tenant 'nobody'; the configuration has contoso.")]
-    [InlineData("export events-of-a-day", "There is no dataset 'events-of-a-day'; there are devices, coverage, gaps, runs, rejects, quality.")]
+    [InlineData("export laptops", "There is no dataset 'laptops'; there are devices, coverage, gaps, runs, rejects, quality.")]
     [InlineData("export devices --date 02/03/2026", "'02/03/2026' is not a date of the form yyyy-MM-dd.")]
     public async Task A_wrong_argument_is_told_with_what_is_right(string arguments, string sentence)
     {
@@ -35,7 +35,8 @@ public sealed class ConfigurationTests
         workplace.Environment["ETL_Quality__MaxShrinkPercent"] = "a fifth";
 
         var run = (await workplace.EtlAsync("run")).ShouldRefuse(EtlResult.WrongConfiguration,
-            "Tenants:0:Graph:BaseUrl: plain http", "Tenants:0:Graph:ClientSecret: a secret stands in", "ETL_Tenants__0__Graph__ClientSecret",
+            "Tenants:0:Graph:BaseUrl: plain http",
+            "Tenants:0:Graph:ClientSecret: a secret stands in", "ETL_Tenants__0__Graph__ClientSecret",
             "Rules:StaleAfterDays", "Warehouse:ConectionString: no such key", "Quality:MaxShrinkPercent: 'a fifth' is not a number");
 
         (run.Error + run.Output).ShouldNotContain(secret);

@@ -12,19 +12,18 @@ public sealed class FullDiskTests(SimulatedDays days)
     {
         await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
         using var workplace = days.OnTuesday(graph.BaseUrl);
-        var other = workplace.TenantSettings.DeepClone();
-        other["Name"] = "fabrikam";
-        workplace.Settings["Tenants"]!.AsArray().Add(other);
-        workplace.Environment["ETL_Tenants__1__Graph__AccessToken"] = "simulated-token";
+        workplace.AddTenant("fabrikam", graph.BaseUrl);
         Directory.CreateDirectory(workplace.ArchiveFolder);
         var canMount = await workplace.ShellAsync($"{OwnMounts} 'mount -t tmpfs tmpfs archive'");
         Assert.SkipUnless(canMount.ExitCode == 0, "This system lets nobody mount a small file system: " + canMount.Error);
 
         var run = await workplace.ShellAsync(
-            $"{OwnMounts} 'mount -t tmpfs -o size=16k tmpfs archive && \"$@\"; code=$?; find archive -name \"*.part\"; exit $code' bash \"$@\"",
+            $"{OwnMounts} 'mount -t tmpfs -o size=16k tmpfs archive && \"$@\"; code=$?; find archive -name \"*.part\"; exit $code'"
+                + " bash \"$@\"",
             Workplace.RunArguments(days.Tuesday));
 
-        run.ShouldRefuse(EtlResult.Failed, "contoso: A file of the archive could not be written (No space left on device", "fabrikam: A file of the archive");
+        run.ShouldRefuse(EtlResult.Failed,
+            "contoso: A file of the archive could not be written (No space left on device", "fabrikam: A file of the archive");
         run.Output.ShouldBeEmpty();
         (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
     }
@@ -50,6 +49,8 @@ public sealed class FullDiskTests(SimulatedDays days)
     {
         using var workplace = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
 
-        (await workplace.ShellAsync("\"$@\" > /dev/full", "export", "devices", "--output", "-")).ShouldRefuse(EtlResult.Failed, "No space left on device");
+        var export = await workplace.ShellAsync("\"$@\" > /dev/full", "export", "devices", "--output", "-");
+
+        export.ShouldRefuse(EtlResult.Failed, "No space left on device");
     }
 }

@@ -16,15 +16,17 @@ public sealed class GateTests(SimulatedDays days)
         await using var graph = await SimulatedDays.ServeAsync(days.Tuesday, EndsEarly);
         using var workplace = days.OnTuesday(graph.BaseUrl);
 
-        var held = await workplace.RunAsync(days.Tuesday);
-
-        held.ShouldRefuse(EtlResult.Held, "held by Shrink (Entra): expected at least", "held by Shrink (Intune)", "held by CountGap (Intune)",
+        (await workplace.RunAsync(days.Tuesday)).ShouldRefuse(EtlResult.Held,
+            "held by Shrink (Entra): expected at least", "held by Shrink (Intune)", "held by CountGap (Intune)",
             "nothing was published", "etl run --tenant \"contoso\" --accept-shrink");
+
         (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        var journal = JsonDocument.Parse((await workplace.EtlAsync("runs", "--json")).ShouldEndWith(EtlResult.Done).Output).RootElement;
-        journal[0].GetProperty("state").GetString().ShouldBe("Held");
-        journal[0].GetProperty("error").GetString()!.ShouldContain("Shrink Entra");
-        Csv.Rows(await workplace.ReadAsync(ExportDataset.Quality)).ShouldContain(row => row["code"] == "Shrink" && row["subject"] == "Entra" && row["passed"] == "false");
+        var runs = (await workplace.EtlAsync("runs", "--json")).ShouldEndWith(EtlResult.Done).Output;
+        var held = JsonDocument.Parse(runs).RootElement[0];
+        held.GetProperty("state").GetString().ShouldBe("Held");
+        held.GetProperty("error").GetString()!.ShouldContain("Shrink Entra");
+        Csv.Rows(await workplace.ReadAsync(ExportDataset.Quality))
+            .ShouldContain(row => row["code"] == "Shrink" && row["subject"] == "Entra" && row["passed"] == "false");
 
         var accepted = (await workplace.RunAsync(days.Tuesday, "--accept-shrink")).ShouldEndWith(EtlResult.Done);
 
@@ -36,55 +38,35 @@ public sealed class GateTests(SimulatedDays days)
     }
 
     [Fact]
-    public async Task The_first_run_has_nothing_to_shrink_from_but_a_count_to_be_held_to()
+    public async Task Every_gate_but_shrink_holds_the_first_run_of_a_tenant_too()
     {
-        await using var graph = await SimulatedDays.ServeAsync(days.Monday, EndsEarly);
-        using var workplace = days.Empty(graph.BaseUrl, days.Monday);
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        await using var endsEarly = await SimulatedDays.ServeAsync(days.Monday, EndsEarly);
+        using var workplace = days.Empty(endsEarly.BaseUrl, days.Monday);
+        var lines = File.ReadLines(workplace.AdFile).ToList();
+        File.WriteAllLines(workplace.PathOf("empty.csv"), lines.Take(1));
+        File.WriteAllLines(workplace.PathOf("rejects.csv"), lines.Concat(Enumerable.Range(0, 10).Select(number => $"no-guid-{number}")));
+        File.WriteAllLines(workplace.PathOf("old.csv"), lines);
+        File.SetLastWriteTimeUtc(workplace.PathOf("old.csv"), days.Monday.SnapshotInstant.UtcDateTime.AddHours(-25));
+        workplace.AddTenant("empty", graph.BaseUrl, "empty.csv");
+        workplace.AddTenant("rejects", graph.BaseUrl, "rejects.csv");
+        workplace.AddTenant("old", graph.BaseUrl, "old.csv")["ActiveDirectory"]!["MaxAgeHours"] = 24;
 
-        var run = await workplace.RunAsync(days.Monday);
+        var run = (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Held);
 
-        run.ShouldRefuse(EtlResult.Held, "held by CountGap (Intune)");
+        run.ErrorOf(Workplace.Tenant).ShouldContain("held by CountGap (Intune)");
+        run.ErrorOf("empty").ShouldContain("held by EmptySource (ActiveDirectory)");
+        run.ErrorOf("rejects").ShouldContain("held by RejectedShare (ActiveDirectory)");
+        run.ErrorOf("old").ShouldContain("held by FileAge (ActiveDirectory): expected at most 24 h old, found 25 h old.");
         run.Error.ShouldNotContain("Shrink (");
-    }
+        (await workplace.PublishedAsync()).ShouldBe(Published.Nothing);
+        Csv.Rows(await workplace.ReadAsync(ExportDataset.Rejects))
+            .Count(row => row["raw"].StartsWith("no-guid-", StringComparison.Ordinal)).ShouldBe(10);
 
-    [Fact]
-    public async Task An_empty_source_is_held_whatever_the_operator_accepts()
-    {
-        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
-        using var workplace = days.OnTuesday(graph.BaseUrl);
-        File.WriteAllLines(workplace.AdFile, File.ReadLines(workplace.AdFile).Take(1).ToList());
+        var accepted = await workplace.RunAsync(days.Monday, "--accept-shrink");
 
-        var run = await workplace.RunAsync(days.Tuesday, "--accept-shrink");
-
-        run.ShouldRefuse(EtlResult.Held, "held by EmptySource (ActiveDirectory)", "An empty source is never a fact");
-        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-    }
-
-    [Fact]
-    public async Task An_old_ad_file_holds_the_run()
-    {
-        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
-        using var workplace = days.OnTuesday(graph.BaseUrl);
-        workplace.TenantSettings["ActiveDirectory"]!["MaxAgeHours"] = 24;
-        File.SetLastWriteTimeUtc(workplace.AdFile, days.Tuesday.SnapshotInstant.UtcDateTime.AddHours(-25));
-
-        (await workplace.RunAsync(days.Tuesday)).ShouldRefuse(EtlResult.Held, "held by FileAge (ActiveDirectory): expected at most 24 h old, found 25 h old.");
-
-        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        (await workplace.RunAsync(days.Tuesday, "--accept-shrink")).ShouldEndWith(EtlResult.Done);
-        (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
-    }
-
-    [Fact]
-    public async Task Too_many_unusable_records_hold_the_run()
-    {
-        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
-        using var workplace = days.OnTuesday(graph.BaseUrl);
-        File.AppendAllLines(workplace.AdFile, Enumerable.Range(0, 10).Select(number => $"no-guid-{number}"));
-
-        (await workplace.RunAsync(days.Tuesday)).ShouldRefuse(EtlResult.Held, "held by RejectedShare (ActiveDirectory)");
-
-        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        Csv.Rows(await workplace.ReadAsync(ExportDataset.Rejects)).Count(row => row["raw"].StartsWith("no-guid-", StringComparison.Ordinal)).ShouldBe(10);
+        accepted.ShouldRefuse(
+            EtlResult.Held, "empty: held by EmptySource", "empty: nothing was published. An empty source is never a fact");
+        (await workplace.PublishedAsync()).Only("old").ShouldBe(days.OfMonday.Of("old"));
     }
 }

@@ -11,7 +11,6 @@ public sealed class KillTests(SimulatedDays days)
 
     private static readonly Dictionary<string, Func<Workplace, Moment>> Moments = new(StringComparer.Ordinal)
     {
-        ["the run is announced"] = _ => Moment.OfLine(": run "),
         ["the warehouse is being made"] = place => Moment.OfFile(place.Folder, "warehouse.duckdb", times: 1),
         ["its first tables are written"] = place => Moment.OfFile(place.Folder, WriteAheadLog, times: 1),
         ["the journal is being written"] = place => Moment.OfFile(place.Folder, WriteAheadLog, times: 1),
@@ -23,7 +22,6 @@ public sealed class KillTests(SimulatedDays days)
     };
 
     [Theory]
-    [InlineData("the run is announced")]
     [InlineData("the journal is being written")]
     [InlineData("half of the pages are read")]
     [InlineData("the load begins to write")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Etl.EndToEnd.Tests.Running;
 using Etl.Export;
 
@@ -14,25 +13,26 @@ public sealed class TenantTests(SimulatedDays days)
         await using var graph = await SimulatedDays.ServeAsync(days.Monday);
         using var workplace = days.Empty(graph.BaseUrl, days.Monday);
         File.WriteAllText(workplace.PathOf("empty.csv"), "ObjectGUID,Name\n");
-        var tenants = workplace.Settings["Tenants"]!.AsArray();
-        tenants.Insert(0, (JsonNode)Workplace.Connect("held", graph.BaseUrl, "empty.csv"));
-        tenants.Insert(1, (JsonNode)Workplace.Connect("failed", graph.BaseUrl, "ad.csv"));
-        workplace.Environment["ETL_Tenants__1__Graph__AccessToken"] = "expired";
-        workplace.Environment["ETL_Tenants__2__Graph__AccessToken"] = "simulated-token";
+        workplace.AddTenant("held", graph.BaseUrl, "empty.csv");
+        workplace.AddTenant("failed", graph.BaseUrl, token: "expired");
+        workplace.AddTenant("fabrikam", graph.BaseUrl);
 
         var run = (await workplace.RunAsync(days.Monday)).ShouldRefuse(EtlResult.Failed, "held: held by EmptySource", "failed: ", "401");
 
         run.Output.ShouldStartWith("contoso 2026-10-24: published. ");
-        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+        run.Output.ShouldContain("fabrikam 2026-10-24: published. ");
+        var published = await workplace.PublishedAsync();
+        published.Only("contoso").ShouldBe(days.OfMonday);
+        published.Only("fabrikam").ShouldBe(days.OfMonday.Of("fabrikam"));
         Csv.Rows(await workplace.ReadAsync(ExportDataset.Runs)).Select(row => $"{row["tenant"]} {row["state"]}").Distinct()
-            .ShouldBe(["contoso Published", "failed Failed", "held Held"], ignoreOrder: true);
+            .ShouldBe(["contoso Published", "fabrikam Published", "failed Failed", "held Held"], ignoreOrder: true);
 
         var held = await workplace.RunAsync(days.Monday, "--tenant", "HELD", "--json");
 
         held.ShouldEndWith(EtlResult.Held);
         var result = JsonDocument.Parse(held.Output).RootElement[0].GetProperty("run");
         result.GetProperty("tenant").GetString().ShouldBe("held");
-        result.GetProperty("quality").EnumerateArray().ShouldContain(check => check.GetProperty("code").GetString() == "EmptySource"
-            && !check.GetProperty("passed").GetBoolean());
+        result.GetProperty("quality").EnumerateArray()
+            .ShouldContain(check => check.GetProperty("code").GetString() == "EmptySource" && !check.GetProperty("passed").GetBoolean());
     }
 }

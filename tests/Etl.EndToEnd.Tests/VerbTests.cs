@@ -19,7 +19,8 @@ public sealed class VerbTests(SimulatedDays days)
         var second = await DemoAsync();
 
         first.Output.ShouldContain("Coverage ");
-        foreach (var part in new[] { "How joined, how many enrolled", "By which method", "Why the rest are not", "Hybrid joined", "data/demo/exports" })
+        string[] parts = ["How joined, how many enrolled", "By which method", "Why the rest are not", "Hybrid joined", "data/demo/exports"];
+        foreach (var part in parts)
             first.Output.ShouldContain(part, Case.Insensitive);
         second.Output.ShouldBe(first.Output);
         Directory.Exists(folder.PathOf("data/demo/left-over")).ShouldBeFalse();
@@ -38,17 +39,20 @@ public sealed class VerbTests(SimulatedDays days)
     public async Task Simulate_serves_a_tenant_that_run_can_read()
     {
         using var folder = new TestFolder();
-        using var simulator = EtlProcess.Start(
-            folder.Path, new Dictionary<string, string>(StringComparer.Ordinal), ["simulate", "--devices", "50", "--ad", "ad.csv"], readsOutput: false);
+        Dictionary<string, string> environment = new(StringComparer.Ordinal);
+        string[] arguments = ["simulate", "--devices", "50", "--ad", "ad.csv"];
+        using var simulator = EtlProcess.Start(folder.Path, environment, arguments, readsOutput: false);
         Dictionary<string, string> told = new(StringComparer.Ordinal);
-        while (await simulator.ReadOutputLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Stop", StringComparison.Ordinal))
+        while (await simulator.ReadOutputLineAsync(TestContext.Current.CancellationToken) is { } line && line != "Stop with Ctrl+C.")
             told[line.Split("  ", 2)[0]] = line.Split("  ", 2)[1].Trim();
 
         using var workplace = Workplace.For(new Uri(told["Graph"]));
         workplace.TenantSettings["ActiveDirectory"]!["Path"] = told["AD"];
         workplace.Environment["ETL_Tenants__0__Graph__AccessToken"] = told["token"];
 
-        (await workplace.EtlAsync("run", "--dry-run", "--as-of", told["as of"])).ShouldEndWith(EtlResult.Done).Output.ShouldContain("dry run");
+        var run = await workplace.EtlAsync("run", "--dry-run", "--as-of", told["as of"]);
+
+        run.ShouldEndWith(EtlResult.Done).Output.ShouldContain("dry run");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class WarehouseFileTests(SimulatedDays days)
 
             var run = await workplace.RunAsync(days.Tuesday);
 
-            run.ShouldRefuse(EtlResult.Failed, "is in use by", $"(process {System.Environment.ProcessId})", "Run again when that has finished.");
+            run.ShouldRefuse(EtlResult.Failed, "is in use by", $"(process {Environment.ProcessId})", "Run again when that has finished.");
         }
 
         graph.Requests.ShouldBe(0);

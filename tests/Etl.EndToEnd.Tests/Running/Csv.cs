@@ -5,8 +5,6 @@ namespace Etl.EndToEnd.Tests.Running;
 /// <summary>RFC 4180, read by nothing of the product.</summary>
 internal static class Csv
 {
-    public static IReadOnlyList<string> Header(string text) => Records(text)[0];
-
     /// <summary>The rows, each by the names of its header.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string text)
     {
@@ -14,7 +12,8 @@ internal static class Csv
         return [.. records.Skip(1).Select(record =>
         {
             record.Count.ShouldBe(records[0].Count);
-            return (IReadOnlyDictionary<string, string>)records[0].Zip(record).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal);
+            return (IReadOnlyDictionary<string, string>)records[0].Zip(record)
+                .ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.Ordinal);
         })];
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Etl.EndToEnd.Tests.Running;
 
-/// <summary>The built program as a user starts it: a process of its own, with nothing of this test's environment but what is given.</summary>
+/// <summary>The built program as a user starts it: a process of its own, with none of this one's settings but those given.</summary>
 internal sealed class EtlProcess : IDisposable
 {
     private readonly Process _process;

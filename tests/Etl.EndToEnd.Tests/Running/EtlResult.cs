@@ -24,4 +24,8 @@ internal sealed record EtlResult(int ExitCode, string Output, string Error)
         Error.ShouldNotContain("unexpected fault");
         return this;
     }
+
+    /// <summary>All that was told of one tenant.</summary>
+    public string ErrorOf(string tenant) => string.Concat(
+        Error.Split('\n').Where(line => line.StartsWith(tenant + ": ", StringComparison.Ordinal)).Select(line => line + "\n"));
 }

@@ -39,7 +39,17 @@ internal sealed class Workplace : IDisposable
         ["Export"] = new JsonObject { ["Directory"] = "exports" },
     });
 
-    public static JsonObject Connect(string name, Uri graph, string adPath) => new()
+    /// <summary>Configures one more tenant after those that are there; it has the first one's AD exports unless a path is given.</summary>
+    public JsonNode AddTenant(string name, Uri graph, string adPath = "ad.csv", string token = GraphServerOptions.DefaultToken)
+    {
+        var tenants = Settings["Tenants"]!.AsArray();
+        Environment[string.Create(CultureInfo.InvariantCulture, $"ETL_Tenants__{tenants.Count}__Graph__AccessToken")] = token;
+        var tenant = Connect(name, graph, adPath);
+        tenants.Add((JsonNode)tenant);
+        return tenant;
+    }
+
+    private static JsonObject Connect(string name, Uri graph, string adPath) => new()
     {
         ["Name"] = name,
         ["Graph"] = new JsonObject { ["BaseUrl"] = graph.AbsoluteUri, ["Credential"] = "AccessToken" },
