@@ -28,10 +28,11 @@ internal static class DuckDbConnectionText
         Path.GetFullPath(new DuckDBConnectionStringBuilder { ConnectionString = text }.DataSource);
 
     /// <summary>What the native library gets. By itself it would take 80 % of the machine's memory and fetch extensions.</summary>
-    public static string For(string text, WarehouseAccess access)
+    /// <param name="file">The file to open in place of the one that the text names.</param>
+    public static string For(string text, WarehouseAccess access, string? file = null)
     {
         var builder = new DuckDBConnectionStringBuilder { ConnectionString = text };
-        builder.DataSource = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = file ?? Path.GetFullPath(builder.DataSource);
         if (string.IsNullOrEmpty(builder.MemoryLimit)) builder.MemoryLimit = DefaultMemoryLimit;
         builder.Threads ??= Math.Min(MaxThreads, Environment.ProcessorCount);
         builder.PreserveInsertionOrder ??= false;

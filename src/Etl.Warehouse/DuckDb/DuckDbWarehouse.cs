@@ -112,6 +112,26 @@ public sealed class DuckDbWarehouse : IWarehouse
         }
     }
 
+    // A process killed while the library makes a file leaves one that no later run could open: it gets its name when it is whole.
+    private void CreateFile()
+    {
+        var aside = $"{_path}.{Guid.CreateVersion7(_timeProvider.GetUtcNow()):N}.new";
+        try
+        {
+            using (var connection = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, WarehouseAccess.Write, aside)))
+                connection.Open();
+            File.Move(aside, _path);
+        }
+        catch (IOException) when (File.Exists(_path))
+        {
+            // Another process was quicker.
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
     /// <summary>The connection, or none where the file is held: by another process, whose error is returned, or by this one.</summary>
     private DuckDBException? TryOpen(WarehouseAccess access, out DuckDBConnection? connection)
     {
@@ -120,15 +140,16 @@ public sealed class DuckDbWarehouse : IWarehouse
         var candidate = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, access));
         try
         {
+            if (!Path.Exists(_path)) CreateFile();
             candidate.Open();
             connection = candidate;
             return null;
         }
-        catch (DuckDBException error)
+        catch (Exception error)
         {
             candidate.Dispose();
             _gate.Leave(access);
-            if (DuckDbErrors.IsHeldByAnotherProcess(error)) return error;
+            if (error is DuckDBException held && DuckDbErrors.IsHeldByAnotherProcess(held)) return held;
             throw;
         }
     }
