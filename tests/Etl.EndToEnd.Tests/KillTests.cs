@@ -11,7 +11,7 @@ public sealed class KillTests(SimulatedDays days)
 
     private static readonly Dictionary<string, Func<Workplace, Moment>> Moments = new(StringComparer.Ordinal)
     {
-        ["the warehouse is being made"] = place => Moment.OfFile(place.Folder, "warehouse.duckdb", times: 1),
+        ["the warehouse is being made"] = place => Moment.OfFile(place.Folder, "warehouse.duckdb.*.new", times: 1),
         ["its first tables are written"] = place => Moment.OfFile(place.Folder, WriteAheadLog, times: 1),
         ["the journal is being written"] = place => Moment.OfFile(place.Folder, WriteAheadLog, times: 1),
         ["half of the pages are read"] = _ => Moment.OfRequest(20),

@@ -56,7 +56,8 @@ public sealed class SampleTests
     [
         "device_id", "device_name", "join_type", "enrollment_state", "enrollment_method", "platform", "ownership", "compliance_state",
         "management_agent", "scope", "gap_reason", "is_covered", "is_autopilot", "in_entra", "in_intune", "in_ad", "ad_match",
-        "intune_match", "intune_record_count", "join_type_as_expected", "last_activity_utc", "registered_utc", "enrolled_utc", "last_sync_utc",
+        "intune_match", "intune_record_count", "join_type_as_expected", "last_activity_utc", "registered_utc", "enrolled_utc",
+        "last_sync_utc",
     ];
 
     private static string Samples => Path.Combine(AppContext.BaseDirectory, "samples");
