@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Etl.Extract.Archive;
 using Etl.Load;
+using Etl.Model.Devices;
 using Etl.Model.Errors;
 using Etl.Model.Runs;
 using Etl.Model.Sources;
@@ -8,6 +9,7 @@ using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Gate;
 using Etl.Transform;
 using Etl.Transform.Classification;
+using Etl.Transform.Matching;
 using Etl.Warehouse;
 using Etl.Warehouse.Runs;
 
@@ -112,13 +114,21 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         var publication = new Publication
         {
             Run = run,
-            Devices = tally.Count(transformed.Devices),
+            Devices = ReadOnce(tally.Count(transformed.Devices), extracted.Inventories),
             Methods = transformed.Methods,
             GapReasons = options.Tables.GapReasons,
             Rejected = extracted.Rejected,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));
         return _loader.PublishAsync(publication, progress, cancellationToken);
+    }
+
+    // A publish needs as much memory as the records do: it begins when they are gone.
+    private static IEnumerable<ClassifiedDevice> ReadOnce(IEnumerable<ClassifiedDevice> devices, Inventories inventories)
+    {
+        foreach (var device in devices) yield return device;
+        inventories.Clear();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // A dry run may be the first thing that anybody tries: then there is no warehouse to ask.

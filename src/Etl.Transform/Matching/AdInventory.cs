@@ -14,6 +14,12 @@ public sealed class AdInventory
 
     public int Count => Rows.Count;
 
+    internal void Clear()
+    {
+        Rows.Clear();
+        Texts.Clear();
+    }
+
     public void Add(AdComputer computer) => Rows.Add(new AdRow
     {
         IsPresent = true,

@@ -16,6 +16,13 @@ public sealed class EntraInventory
 
     public int Count => Rows.Count;
 
+    internal void Clear()
+    {
+        Rows.Clear();
+        Texts.Clear();
+        HardwareIds.Clear();
+    }
+
     public void Add(EntraDevice device)
     {
         var start = HardwareIds.Count;

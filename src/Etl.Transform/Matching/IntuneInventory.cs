@@ -14,6 +14,12 @@ public sealed class IntuneInventory
 
     public int Count => Rows.Count;
 
+    internal void Clear()
+    {
+        Rows.Clear();
+        Texts.Clear();
+    }
+
     public void Add(ManagedDevice device) => Rows.Add(new IntuneRow
     {
         IsPresent = true,

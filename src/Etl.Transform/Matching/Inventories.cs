@@ -15,6 +15,14 @@ public sealed class Inventories
     public IntuneInventory Intune { get; } = new();
     public AdInventory ActiveDirectory { get; } = new();
 
+    /// <summary>Lets go of all records, which take most of a run's memory: for after the last device has been made of them.</summary>
+    public void Clear()
+    {
+        Entra.Clear();
+        Intune.Clear();
+        ActiveDirectory.Clear();
+    }
+
     internal DeviceFacts FactsOf(MatchedDevice device, Instant t) => new(
         in device.Entra < 0 ? ref _noEntra : ref Entra.Rows[device.Entra],
         in device.Intune < 0 ? ref _noIntune : ref Intune.Rows[device.Intune],

@@ -20,4 +20,10 @@ internal sealed class ChunkedList<T> where T : struct
         if (Count >> ChunkBits == _chunks.Count) _chunks.Add(new T[ChunkSize]);
         this[Count++] = item;
     }
+
+    public void Clear()
+    {
+        _chunks.Clear();
+        Count = 0;
+    }
 }

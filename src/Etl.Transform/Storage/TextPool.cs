@@ -36,6 +36,12 @@ internal sealed class TextPool
 
     public int Compare(TextRef left, TextRef right) => string.CompareOrdinal(Read(left), Read(right));
 
+    public void Clear()
+    {
+        _chunks.Clear();
+        _used = ChunkSize;
+    }
+
     private TextRef AddAlone(string text, int length)
     {
         _chunks.Add(Encoding.UTF8.GetBytes(text));

@@ -8,6 +8,10 @@ internal static class DuckDbConnectionText
     private const string DefaultMemoryLimit = "256MB";
     private const int MaxThreads = 4;
 
+    // The library's threads spin while they wait for one another, and a load gives them little to share: a second one takes half as
+    // much CPU again.
+    private const int WriterThreads = 1;
+
     /// <summary>What is wrong with <paramref name="text"/>; null where nothing is.</summary>
     public static string? Fault(string text)
     {
@@ -34,7 +38,7 @@ internal static class DuckDbConnectionText
         var builder = new DuckDBConnectionStringBuilder { ConnectionString = text };
         builder.DataSource = file ?? Path.GetFullPath(builder.DataSource);
         if (string.IsNullOrEmpty(builder.MemoryLimit)) builder.MemoryLimit = DefaultMemoryLimit;
-        builder.Threads ??= Math.Min(MaxThreads, Environment.ProcessorCount);
+        builder.Threads ??= access == WarehouseAccess.Read ? Math.Min(MaxThreads, Environment.ProcessorCount) : WriterThreads;
         builder.PreserveInsertionOrder ??= false;
         builder.AutoinstallKnownExtensions ??= false;
         builder.AccessMode = access == WarehouseAccess.Read ? DuckDBAccessMode.ReadOnly : DuckDBAccessMode.Automatic;
