@@ -44,8 +44,12 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape) : IAsync
     {
         var columns = Enumerable.Range(0, reader.FieldCount).ToList();
         _csv.WriteHeader(columns.Select(reader.GetName).ToArray().AsSpan());
-        return [.. columns.Select(column => WriterOf(reader.GetFieldType(column)))];
+        return [.. columns.Select(column => WriterOf(IsDay(reader, column) ? typeof(DateOnly) : reader.GetFieldType(column)))];
     }
+
+    // SqlClient gives a day as a DateTime unless asked.
+    private static bool IsDay(DbDataReader reader, int column) =>
+        reader.GetDataTypeName(column).Equals("date", StringComparison.OrdinalIgnoreCase);
 
     private static CellWriter WriterOf(Type type) => Type.GetTypeCode(type) switch
     {

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Diagnostics;
-using Dapper;
 using Etl.Load.Publishing;
 using Etl.Load.Staging;
 using Etl.Model.Errors;
@@ -28,7 +26,7 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
         {
             var run = publication.Run;
             var isKnownDay = await IsKnownDayAsync(session, run, cancellationToken);
-            var devices = await StagingWriter.WriteAsync(session, publication, progress, cancellationToken);
+            var devices = await StagingWriters.For(session).WriteAsync(publication, progress, cancellationToken);
             var parameters = new
             {
                 run_id = run.RunId,
@@ -39,11 +37,11 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
             var staged = await PublishChecks.RunAsync(session, transaction: null, "checks/staging", parameters, cancellationToken);
 
             await using var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
-            if (isKnownDay) await ExecuteAsync(session, transaction, "publish/take_back_day.sql", parameters, cancellationToken);
+            if (isKnownDay) await session.ExecuteAsync("publish/take_back_day.sql", parameters, transaction, cancellationToken);
             foreach (var step in session.Scripts.In("publish").Where(step => char.IsAsciiDigit(step.ShortName[0])))
-                await ExecuteAsync(session, transaction, step.Name, parameters, cancellationToken);
+                await session.ExecuteAsync(step.Name, parameters, transaction, cancellationToken);
             var published = await PublishChecks.RunAsync(session, transaction, "checks/published", parameters, cancellationToken);
-            await ExecuteAsync(session, transaction, "publish/clear_staging.sql", parameters, cancellationToken);
+            await session.ExecuteAsync("publish/clear_staging.sql", parameters, transaction, cancellationToken);
             var outcome = run with
             {
                 State = RunState.Published,
@@ -73,11 +71,6 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
             + $"comes too late. To rebuild that day and all later ones from the archive: "
             + $"etl replay --from {run.SnapshotDate:yyyy-MM-dd} --tenant {run.Tenant}");
     }
-
-    private static Task<int> ExecuteAsync(
-        WarehouseSession session, DbTransaction transaction, string script, object parameters, CancellationToken cancellationToken) =>
-        session.Connection.ExecuteAsync(
-            new CommandDefinition(session.Scripts[script], parameters, transaction, cancellationToken: cancellationToken));
 
     private static long PeakMemory()
     {

@@ -1,27 +1,32 @@
 using System.Data.Common;
 using Dapper;
-using DuckDB.NET.Data;
 using Etl.Warehouse.Migrations;
 
 namespace Etl.Warehouse;
 
-/// <summary>An open warehouse, inside <see cref="IWarehouse.UseAsync"/>.</summary>
-/// <param name="Connection">Open. Its type says which store this is.</param>
-/// <param name="Scripts">The SQL files in the dialect of the store.</param>
-public sealed record WarehouseSession(DbConnection Connection, SqlScripts Scripts)
+/// <summary>An open warehouse, inside <see cref="IWarehouse.UseAsync"/>. What differs between the stores is in its two kinds.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="scripts">The SQL files in the dialect of the store.</param>
+public abstract class WarehouseSession(DbConnection connection, SqlScripts scripts)
 {
+    public DbConnection Connection { get; } = connection;
+
+    public SqlScripts Scripts { get; } = scripts;
+
+    /// <summary>Does what a file of <c>publish/</c> or <c>queries/</c> says.</summary>
+    public virtual Task<int> ExecuteAsync(string script, object parameters, DbTransaction? transaction, CancellationToken cancellationToken) =>
+        Connection.ExecuteAsync(new CommandDefinition(Scripts[script], parameters, transaction, cancellationToken: cancellationToken));
+
+    /// <summary>Adds rows to a table in bulk. A row has a value for each column, in the order of the table.</summary>
+    public abstract Task AppendAsync(
+        string schema, string table, IEnumerable<IReadOnlyList<object?>> rows, DbTransaction transaction, CancellationToken cancellationToken);
+
     /// <summary>A query for many rows, which come as they are read and are never held together.</summary>
-    public async Task<DbCommand> StreamingQueryAsync(string script, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken)
+    public virtual Task<DbCommand> StreamingQueryAsync(
+        string script, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken)
     {
         var command = Connection.CreateCommand();
         command.CommandText = Scripts[script];
-        if (command is DuckDBCommand embedded)
-        {
-            embedded.UseStreamingMode = true;
-            // Rows are taken by one reader: a second thread would burn a core waiting for it.
-            await Connection.ExecuteAsync(new CommandDefinition("SET threads = 1", cancellationToken: cancellationToken));
-        }
-
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
@@ -30,6 +35,6 @@ public sealed record WarehouseSession(DbConnection Connection, SqlScripts Script
             command.Parameters.Add(parameter);
         }
 
-        return command;
+        return Task.FromResult(command);
     }
 }

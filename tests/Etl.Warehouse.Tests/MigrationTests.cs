@@ -1,6 +1,7 @@
 using Dapper;
 using DuckDB.NET.Data;
 using Etl.Model.Errors;
+using Etl.Warehouse.DuckDb;
 using Etl.Warehouse.Migrations;
 
 namespace Etl.Warehouse.Tests;
@@ -102,7 +103,7 @@ public sealed class MigrationTests : IDisposable
     public async Task The_printed_script_run_by_hand_leaves_nothing_to_do()
     {
         var scripts = SqlScripts.Embedded("duckdb");
-        var runner = new MigrationRunner(scripts, TimeProvider.System);
+        var runner = new MigrationRunner(scripts, new DuckDbDialect(), TimeProvider.System);
 
         await _connection.ExecuteAsync(runner.Script());
 
@@ -110,5 +111,5 @@ public sealed class MigrationTests : IDisposable
     }
 
     private Task<IReadOnlyList<string>> RunAsync(params SqlScript[] scripts) =>
-        new MigrationRunner(new SqlScripts(scripts), TimeProvider.System).RunAsync(_connection, Cancellation);
+        new MigrationRunner(new SqlScripts(scripts), new DuckDbDialect(), TimeProvider.System).RunAsync(_connection, Cancellation);
 }

@@ -26,7 +26,7 @@ public sealed class DuckDbWarehouse : IWarehouse
         _timeProvider = timeProvider;
         _gate = DuckDbGate.For(_path);
         Scripts = scripts ?? SqlScripts.Embedded("duckdb");
-        _migrations = new MigrationRunner(Scripts, timeProvider);
+        _migrations = new MigrationRunner(Scripts, new DuckDbDialect(), timeProvider);
     }
 
     /// <summary>How long to wait for whoever has the file open.</summary>
@@ -41,7 +41,7 @@ public sealed class DuckDbWarehouse : IWarehouse
                 await _migrations.RunAsync(connection, cancellationToken);
             else if ((await _migrations.PendingAsync(connection, cancellationToken)).Count > 0)
                 throw DuckDbErrors.OlderSchema(_path);
-            return await work(new WarehouseSession(connection, Scripts));
+            return await work(new DuckDbSession(connection, Scripts));
         }, cancellationToken);
 
     public Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_path));

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Dapper;
-using DuckDB.NET.Data;
 using Etl.Model.Runs;
 using Etl.Model.Sources;
 
@@ -13,15 +11,14 @@ public static class RunWriter
     public static async Task WriteAsync(
         WarehouseSession session, DbTransaction transaction, RunRecord run, IEnumerable<RejectedRow> rejected, CancellationToken cancellationToken)
     {
-        Task Execute(string script, object parameters) => session.Connection.ExecuteAsync(
-            new CommandDefinition(session.Scripts[script], parameters, transaction, cancellationToken: cancellationToken));
+        Task Execute(string script, object parameters) => session.ExecuteAsync(script, parameters, transaction, cancellationToken);
 
         await Execute("queries/record_run.sql", Parameters(run));
         foreach (var source in run.Sources)
             await Execute("queries/record_run_source.sql", Parameters(run.RunId, source));
         for (var i = 0; i < run.Quality.Count; i++)
             await Execute("queries/record_quality_result.sql", Parameters(run.RunId, i + 1, run.Quality[i]));
-        AppendRejected((DuckDBConnection)session.Connection, run.RunId, rejected, cancellationToken);
+        await session.AppendAsync("ops", "rejected_row", rejected.Select((row, i) => Cells(run.RunId, i + 1, row)), transaction, cancellationToken);
     }
 
     private static object Parameters(RunRecord run) => new
@@ -68,24 +65,6 @@ public static class RunWriter
         passed = result.Passed,
     };
 
-    // By appender, not by INSERT: a held run can reject every row of a large source.
-    private static void AppendRejected(
-        DuckDBConnection connection, Guid runId, IEnumerable<RejectedRow> rejected, CancellationToken cancellationToken)
-    {
-        using var appender = connection.CreateAppender("ops", "rejected_row");
-        var number = 0;
-        foreach (var row in rejected)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            appender.CreateRow()
-                .AppendValue(runId)
-                .AppendValue(++number)
-                .AppendValue(row.Source.ToString())
-                .AppendValue(row.Position)
-                .AppendValue(row.Field)
-                .AppendValue(row.Reason)
-                .AppendValue(row.Raw)
-                .EndRow();
-        }
-    }
+    private static object?[] Cells(Guid runId, int number, RejectedRow row) =>
+        [runId, number, row.Source.ToString(), row.Position, row.Field, row.Reason, row.Raw];
 }

@@ -1,7 +1,7 @@
 using DuckDB.NET.Data;
 using Etl.Model.Devices;
 
-namespace Etl.Load.Staging;
+namespace Etl.Load.Staging.DuckDb;
 
 /// <summary>One device as a row of <c>staging.classified_device</c>, in the order of its columns.</summary>
 internal static class DeviceRow

@@ -1,21 +1,19 @@
 using Dapper;
 using DuckDB.NET.Data;
 using Etl.Model.Devices;
-using Etl.Warehouse;
+using Etl.Warehouse.DuckDb;
 
-namespace Etl.Load.Staging;
+namespace Etl.Load.Staging.DuckDb;
 
 /// <summary>Bulk-writes what is to be published into the staging tables of a DuckDB warehouse, in place of whatever is there.</summary>
-internal static class StagingWriter
+internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWriter
 {
     /// <summary>The appender holds its rows outside the store's memory limit until it is closed.</summary>
     private const int RowsPerAppender = 61_440;
 
-    /// <summary>Returns the number of devices. A failure leaves nothing staged.</summary>
-    public static async Task<int> WriteAsync(
-        WarehouseSession session, Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var connection = (DuckDBConnection)session.Connection;
+        var connection = session.Embedded;
         // One appender feeds one thread; a second would burn a core waiting for work.
         var threads = await connection.ExecuteScalarAsync<long>("SELECT current_setting('threads')");
         await connection.ExecuteAsync("SET threads = 1");

@@ -1,0 +1,15 @@
+using Etl.Load.Staging.DuckDb;
+using Etl.Warehouse;
+using Etl.Warehouse.DuckDb;
+
+namespace Etl.Load.Staging;
+
+/// <summary>The writer of each store.</summary>
+internal static class StagingWriters
+{
+    public static IStagingWriter For(WarehouseSession session) => session switch
+    {
+        DuckDbSession embedded => new DuckDbStagingWriter(embedded),
+        _ => throw new NotSupportedException($"{session.GetType().Name} has no staging writer."),
+    };
+}

@@ -1,0 +1,20 @@
+namespace Etl.Warehouse.Migrations;
+
+/// <summary>What the migration of one store does differently.</summary>
+public interface ISqlDialect
+{
+    /// <summary>Folders whose scripts run again whenever their text has changed, in their order.</summary>
+    IReadOnlyList<string> RepeatableFolders { get; }
+
+    /// <summary>Enters a script in <c>ops.schema_version</c>, in place of an earlier entry; parameters: script, hash, applied_utc.</summary>
+    string RecordScript { get; }
+
+    /// <summary>Whether the script and its entry stand in one transaction.</summary>
+    bool RunsInTransaction(SqlScript script);
+
+    /// <summary>What is sent, one by one.</summary>
+    IReadOnlyList<string> Batches(SqlScript script);
+
+    /// <summary>The script as somebody runs it by hand, with its entry.</summary>
+    string Printed(SqlScript script);
+}
