@@ -32,8 +32,8 @@ public sealed class EnrolledHistory
                 "queries/enrolled_history.sql",
                 [
                     ("tenant", tenant),
-                    ("from_date_key", SnapshotDays.KeyOf(snapshotDate.AddDays(-Days))),
-                    ("before_date_key", SnapshotDays.KeyOf(snapshotDate)),
+                    ("from_date", snapshotDate.AddDays(-Days)),
+                    ("before_date", snapshotDate),
                 ],
                 cancellationToken);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -19,5 +19,11 @@ public sealed record Publication
     /// <summary>The rows of <c>config/gap-reasons.csv</c>.</summary>
     public required IReadOnlyList<GapReasonText> GapReasons { get; init; }
 
+    /// <summary>The coverage that leadership wants, 0 to 1; null where there is no target.</summary>
+    public double? CoverageTarget { get; init; }
+
+    /// <summary>Later days of the tenant, taken back together with this one, are still to be put back: their keys are kept for them.</summary>
+    public bool MoreDaysFollow { get; init; }
+
     public IEnumerable<RejectedRow> Rejected { get; init; } = [];
 }

@@ -117,6 +117,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             Devices = ReadOnce(tally.Count(transformed.Devices), extracted.Inventories),
             Methods = transformed.Methods,
             GapReasons = options.Tables.GapReasons,
+            CoverageTarget = options.Rules.CoverageTarget,
             Rejected = extracted.Rejected,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));

@@ -17,6 +17,7 @@ public sealed class SchemaTests : IDisposable
         { "ownership", typeof(Ownership) },
         { "scope", typeof(Scope) },
         { "gap_reason", typeof(GapReason) },
+        { "event_type", typeof(DeviceEventType) },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -49,3 +49,18 @@ SELECT
     false
 FROM candidate
 WHERE NOT EXISTS (SELECT 1 FROM dim.enrollment_method AS known WHERE lower(known.code) = lower(candidate.code));
+
+INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
+SELECT tenant.tenant_key, 'enrollment_method', member.enrollment_method_key, $snapshot_date_key
+FROM dim.enrollment_method AS member
+JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
+WHERE NOT member.is_built_in
+    AND (lower(member.code) IN (SELECT lower(code) FROM staging.enrollment_method)
+        OR lower(member.code) IN (SELECT lower(enrollment_method) FROM staging.classified_device))
+    AND NOT EXISTS (
+        SELECT 1
+        FROM ops.member_use AS known
+        WHERE known.tenant_key = tenant.tenant_key
+            AND known.dimension = 'enrollment_method'
+            AND known.member_key = member.enrollment_method_key
+    );

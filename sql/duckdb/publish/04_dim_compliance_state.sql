@@ -9,3 +9,17 @@ SELECT
     false
 FROM (SELECT DISTINCT compliance_state AS code FROM staging.classified_device) AS newcomer
 WHERE NOT EXISTS (SELECT 1 FROM dim.compliance_state AS known WHERE known.code = newcomer.code);
+
+INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
+SELECT tenant.tenant_key, 'compliance_state', member.compliance_state_key, $snapshot_date_key
+FROM dim.compliance_state AS member
+JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
+WHERE NOT member.is_built_in
+    AND member.code IN (SELECT compliance_state FROM staging.classified_device)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM ops.member_use AS known
+        WHERE known.tenant_key = tenant.tenant_key
+            AND known.dimension = 'compliance_state'
+            AND known.member_key = member.compliance_state_key
+    );

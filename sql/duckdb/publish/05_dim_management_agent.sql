@@ -9,3 +9,17 @@ SELECT
     false
 FROM (SELECT DISTINCT management_agent AS code FROM staging.classified_device) AS newcomer
 WHERE NOT EXISTS (SELECT 1 FROM dim.management_agent AS known WHERE known.code = newcomer.code);
+
+INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
+SELECT tenant.tenant_key, 'management_agent', member.management_agent_key, $snapshot_date_key
+FROM dim.management_agent AS member
+JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
+WHERE NOT member.is_built_in
+    AND member.code IN (SELECT management_agent FROM staging.classified_device)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM ops.member_use AS known
+        WHERE known.tenant_key = tenant.tenant_key
+            AND known.dimension = 'management_agent'
+            AND known.member_key = member.management_agent_key
+    );

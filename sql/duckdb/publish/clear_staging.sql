@@ -3,4 +3,3 @@ TRUNCATE staging.classified_device;
 TRUNCATE staging.enrollment_method;
 TRUNCATE staging.gap_reason;
 TRUNCATE staging.device_key;
-TRUNCATE staging.freed_device_key;

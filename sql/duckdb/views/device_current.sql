@@ -41,6 +41,7 @@ SELECT
     snapshot.intune_id,
     snapshot.ad_distinguished_name,
     snapshot.ad_sid,
+    snapshot.gap_since,
     snapshot.snapshot_date_key,
     snapshot.tenant_key,
     snapshot.device_key,

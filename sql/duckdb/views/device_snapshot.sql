@@ -1,4 +1,5 @@
--- One row per device per snapshot date, with codes in place of keys. Attributes of the device are those last published.
+-- One row per device per snapshot date, with codes in place of keys. Attributes are those of the
+-- version of the device that held on that day.
 CREATE OR REPLACE VIEW report.device_snapshot AS
 SELECT
     day.date AS snapshot_date,
@@ -41,6 +42,7 @@ SELECT
     device.intune_id,
     device.ad_distinguished_name,
     device.ad_sid,
+    since.date AS gap_since,
     snapshot.snapshot_date_key,
     snapshot.tenant_key,
     snapshot.device_key,
@@ -48,6 +50,7 @@ SELECT
     snapshot.run_id
 FROM fact.device_snapshot AS snapshot
 JOIN dim.date AS day ON day.date_key = snapshot.snapshot_date_key
+LEFT JOIN dim.date AS since ON since.date_key = snapshot.gap_since_date_key
 JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
 JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
 JOIN dim.join_type AS join_type ON join_type.join_type_key = snapshot.join_type_key

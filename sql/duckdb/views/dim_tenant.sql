@@ -2,5 +2,6 @@
 CREATE OR REPLACE VIEW report.dim_tenant AS
 SELECT
     tenant.tenant_key,
-    tenant.tenant
+    tenant.tenant,
+    tenant.coverage_target
 FROM dim.tenant AS tenant;

@@ -14,6 +14,7 @@ SELECT
     device_snapshot.management_agent_key,
     device_snapshot.scope_key,
     device_snapshot.gap_reason_key,
+    device_snapshot.gap_since_date_key,
     device_snapshot.is_enrolled,
     device_snapshot.is_in_scope,
     device_snapshot.is_covered,

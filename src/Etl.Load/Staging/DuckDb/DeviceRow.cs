@@ -6,7 +6,7 @@ namespace Etl.Load.Staging.DuckDb;
 /// <summary>One device as a row of <c>staging.classified_device</c>, in the order of its columns.</summary>
 internal static class DeviceRow
 {
-    public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device)
+    public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device, DeviceHash hash)
     {
         row.AppendValue(number)
             .AppendValue(device.DeviceId)
@@ -29,7 +29,9 @@ internal static class DeviceRow
             .AppendValue(device.LastSync?.UtcDateTime)
             .AppendValue(device.DaysSinceActivity);
         AppendAttributes(row, device);
-        row.EndRow();
+        row.AppendValue(hash.OfType2(device))
+            .AppendValue(hash.OfType1(device))
+            .EndRow();
     }
 
     private static void AppendFlags(IDuckDBAppenderRow row, ClassifiedDevice device) =>

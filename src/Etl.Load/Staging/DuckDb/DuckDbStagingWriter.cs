@@ -32,8 +32,9 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
         DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var count = 0;
+        var hash = new DeviceHash();
         using var enumerator = devices.GetEnumerator();
-        while (AppendBatch(connection, enumerator, ref count))
+        while (AppendBatch(connection, enumerator, hash, ref count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(count);
@@ -44,13 +45,14 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
     }
 
     /// <summary>False where the devices have ended.</summary>
-    private static bool AppendBatch(DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, ref int count)
+    private static bool AppendBatch(
+        DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, DeviceHash hash, ref int count)
     {
         using var appender = connection.CreateAppender("staging", "classified_device");
         for (var i = 0; i < RowsPerAppender; i++)
         {
             if (!devices.MoveNext()) return false;
-            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current);
+            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current, hash);
         }
 
         return true;

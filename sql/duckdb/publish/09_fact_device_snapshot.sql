@@ -1,4 +1,5 @@
--- The staged devices under their keys. A duplicate cannot get here: checks/staging/duplicate_device_id.sql has passed.
+-- The staged devices under their keys, with the day since when they have their gap from the snapshot before.
+-- A duplicate cannot get here: checks/staging/duplicate_device_id.sql has passed.
 INSERT INTO fact.device_snapshot (
     snapshot_date_key,
     tenant_key,
@@ -13,6 +14,7 @@ INSERT INTO fact.device_snapshot (
     management_agent_key,
     scope_key,
     gap_reason_key,
+    gap_since_date_key,
     is_enrolled,
     is_in_scope,
     is_covered,
@@ -35,7 +37,7 @@ SELECT
     $snapshot_date_key,
     (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant),
     keyed.device_key,
-    keyed.device_key,
+    keyed.device_version_key,
     staged.join_type_key,
     staged.enrollment_state_key,
     method.enrollment_method_key,
@@ -45,6 +47,11 @@ SELECT
     agent.management_agent_key,
     staged.scope_key,
     staged.gap_reason_key,
+    CASE
+        WHEN reason.code = 'None' THEN NULL
+        WHEN before.gap_reason_key = staged.gap_reason_key THEN before.gap_since_date_key
+        ELSE $snapshot_date_key
+    END,
     staged.is_enrolled,
     staged.is_in_scope,
     staged.is_covered,
@@ -66,4 +73,8 @@ FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
 JOIN dim.enrollment_method AS method ON lower(method.code) = lower(staged.enrollment_method)
 JOIN dim.compliance_state AS compliance ON compliance.code = staged.compliance_state
-JOIN dim.management_agent AS agent ON agent.code = staged.management_agent;
+JOIN dim.management_agent AS agent ON agent.code = staged.management_agent
+JOIN dim.gap_reason AS reason ON reason.gap_reason_key = staged.gap_reason_key
+LEFT JOIN fact.device_snapshot AS before
+    ON before.snapshot_date_key = $previous_date_key
+    AND before.device_key = keyed.device_key;

@@ -1,4 +1,5 @@
--- One row per device per snapshot date.
+-- One row per device per snapshot date. gap_since_date_key: the first day of the unbroken run of snapshots in which the device has
+-- this gap reason; null where it has no gap.
 CREATE TABLE fact.device_snapshot (
     snapshot_date_key INTEGER NOT NULL,
     tenant_key SMALLINT NOT NULL,
@@ -13,6 +14,7 @@ CREATE TABLE fact.device_snapshot (
     management_agent_key SMALLINT NOT NULL,
     scope_key SMALLINT NOT NULL,
     gap_reason_key SMALLINT NOT NULL,
+    gap_since_date_key INTEGER,
     is_enrolled BOOLEAN NOT NULL,
     is_in_scope BOOLEAN NOT NULL,
     is_covered BOOLEAN NOT NULL,

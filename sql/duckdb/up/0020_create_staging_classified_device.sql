@@ -40,5 +40,7 @@ CREATE TABLE staging.classified_device (
     entra_object_id VARCHAR USING COMPRESSION uncompressed,
     intune_id VARCHAR USING COMPRESSION uncompressed,
     ad_distinguished_name VARCHAR USING COMPRESSION uncompressed,
-    ad_sid VARCHAR USING COMPRESSION uncompressed
+    ad_sid VARCHAR USING COMPRESSION uncompressed,
+    type2_hash BIGINT NOT NULL USING COMPRESSION uncompressed,
+    type1_hash BIGINT NOT NULL USING COMPRESSION uncompressed
 );

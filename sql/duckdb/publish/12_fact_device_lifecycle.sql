@@ -1,0 +1,81 @@
+-- Devices seen for the first time, with what they already are.
+INSERT INTO fact.device_lifecycle (
+    device_key,
+    tenant_key,
+    first_seen_date_key,
+    joined_date_key,
+    joined_utc,
+    enrolled_date_key,
+    enrolled_utc,
+    enrollment_method_key,
+    first_compliant_date_key
+)
+SELECT
+    device.device_key,
+    device.tenant_key,
+    $snapshot_date_key,
+    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN $snapshot_date_key END,
+    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN device.registered_utc END,
+    CASE WHEN device.is_enrolled THEN $snapshot_date_key END,
+    CASE WHEN device.is_enrolled THEN device.enrolled_utc END,
+    CASE WHEN device.is_enrolled THEN device.enrollment_method_key END,
+    CASE WHEN staged.compliance_state = 'compliant' THEN $snapshot_date_key END
+FROM staging.device_key AS keyed
+JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
+JOIN dim.device AS device ON device.device_version_key = keyed.device_version_key
+JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key
+WHERE keyed.is_new_device
+ORDER BY device.device_key;
+
+-- For the others every first time shows as an event of the day.
+UPDATE fact.device_lifecycle AS lifecycle
+SET
+    joined_date_key = coalesce(lifecycle.joined_date_key,
+        CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN $snapshot_date_key END),
+    joined_utc = CASE
+        WHEN lifecycle.joined_date_key IS NOT NULL THEN lifecycle.joined_utc
+        WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN device.registered_utc
+    END,
+    enrolled_date_key = coalesce(lifecycle.enrolled_date_key, CASE WHEN device.is_enrolled THEN $snapshot_date_key END),
+    enrolled_utc = CASE
+        WHEN lifecycle.enrolled_date_key IS NOT NULL THEN lifecycle.enrolled_utc
+        WHEN device.is_enrolled THEN device.enrolled_utc
+    END,
+    enrollment_method_key = CASE
+        WHEN lifecycle.enrolled_date_key IS NOT NULL THEN lifecycle.enrollment_method_key
+        WHEN device.is_enrolled THEN device.enrollment_method_key
+    END,
+    first_compliant_date_key = coalesce(lifecycle.first_compliant_date_key,
+        CASE WHEN compliance.code = 'compliant' THEN $snapshot_date_key END),
+    last_seen_date_key = NULL,
+    removed_date_key = NULL
+FROM fact.device_snapshot AS snapshot
+JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
+JOIN dim.join_type AS join_type ON join_type.join_type_key = snapshot.join_type_key
+JOIN dim.compliance_state AS compliance ON compliance.compliance_state_key = snapshot.compliance_state_key
+WHERE lifecycle.device_key = snapshot.device_key
+    AND snapshot.snapshot_date_key = $snapshot_date_key
+    AND snapshot.device_key IN (
+        SELECT event.device_key
+        FROM fact.device_event AS event
+        JOIN dim.event_type AS event_type ON event_type.event_type_key = event.event_type_key
+        WHERE event.event_date_key = $snapshot_date_key
+            AND event_type.code IN ('Reappeared', 'JoinTypeChanged', 'Enrolled', 'BecameCompliant')
+    );
+
+UPDATE fact.device_lifecycle AS lifecycle
+SET
+    last_seen_date_key = event.previous_date_key,
+    removed_date_key = event.event_date_key
+FROM fact.device_event AS event
+JOIN dim.event_type AS event_type ON event_type.event_type_key = event.event_type_key
+WHERE event.device_key = lifecycle.device_key
+    AND event.event_date_key = $snapshot_date_key
+    AND event_type.code = 'Removed';
+
+-- Hundredths of an hour, rounded half up in whole numbers, which no store does differently.
+UPDATE fact.device_lifecycle AS lifecycle
+SET hours_join_to_enroll =
+    CAST(((epoch_ms(lifecycle.enrolled_utc) - epoch_ms(lifecycle.joined_utc) + 18000) // 36000) / 100.0 AS DECIMAL(12, 2))
+WHERE lifecycle.enrolled_utc >= lifecycle.joined_utc
+    AND lifecycle.hours_join_to_enroll IS NULL;
