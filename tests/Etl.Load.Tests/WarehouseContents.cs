@@ -27,4 +27,13 @@ internal static class WarehouseContents
             return string.Join('\n', lines);
         }
     }
+
+    /// <summary>Compares two contents and tells the rows that differ, not the thousands that do not.</summary>
+    public static void ShouldHaveTheRowsOf(this string actual, string expected)
+    {
+        var found = actual.Split('\n');
+        var wanted = expected.Split('\n');
+        found.Except(wanted).ShouldBe(wanted.Except(found));
+        found.Length.ShouldBe(wanted.Length);
+    }
 }

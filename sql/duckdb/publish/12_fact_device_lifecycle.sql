@@ -54,6 +54,7 @@ JOIN dim.device AS device ON device.device_version_key = snapshot.device_version
 JOIN dim.join_type AS join_type ON join_type.join_type_key = snapshot.join_type_key
 JOIN dim.compliance_state AS compliance ON compliance.compliance_state_key = snapshot.compliance_state_key
 WHERE lifecycle.device_key = snapshot.device_key
+    AND lifecycle.tenant_key = (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant)
     AND snapshot.snapshot_date_key = $snapshot_date_key
     AND snapshot.device_key IN (
         SELECT event.device_key
@@ -70,6 +71,7 @@ SET
 FROM fact.device_event AS event
 JOIN dim.event_type AS event_type ON event_type.event_type_key = event.event_type_key
 WHERE event.device_key = lifecycle.device_key
+    AND lifecycle.tenant_key = (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant)
     AND event.event_date_key = $snapshot_date_key
     AND event_type.code = 'Removed';
 
