@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Etl.Export;
 
 /// <summary>Results of queries with the same columns as one CSV table, cell by cell without boxing.</summary>
-internal sealed class CsvTable(Stream content, bool excel, bool escape) : IAsyncDisposable
+internal sealed class CsvTable(Stream content, bool excel, bool escape) : IExportTable
 {
     private const int RowsBetweenChecks = 4_096;
 
@@ -25,7 +25,7 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape) : IAsync
 
     public long Rows { get; private set; }
 
-    public void Write(DbDataReader reader, CancellationToken cancellationToken)
+    public Task WriteAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         _cells ??= Start(reader);
         while (reader.Read())
@@ -36,7 +36,11 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape) : IAsync
             _csv.EndRecord();
             if (++Rows % RowsBetweenChecks == 0) cancellationToken.ThrowIfCancellationRequested();
         }
+
+        return Task.CompletedTask;
     }
+
+    public Task CompleteAsync(CancellationToken cancellationToken) => _csv.FlushAsync(cancellationToken).AsTask();
 
     public ValueTask DisposeAsync() => _csv.DisposeAsync();
 
@@ -44,12 +48,8 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape) : IAsync
     {
         var columns = Enumerable.Range(0, reader.FieldCount).ToList();
         _csv.WriteHeader(columns.Select(reader.GetName).ToArray().AsSpan());
-        return [.. columns.Select(column => WriterOf(IsDay(reader, column) ? typeof(DateOnly) : reader.GetFieldType(column)))];
+        return [.. columns.Select(column => WriterOf(ColumnType.Of(reader, column)))];
     }
-
-    // SqlClient gives a day as a DateTime unless asked.
-    private static bool IsDay(DbDataReader reader, int column) =>
-        reader.GetDataTypeName(column).Equals("date", StringComparison.OrdinalIgnoreCase);
 
     private static CellWriter WriterOf(Type type) => Type.GetTypeCode(type) switch
     {

@@ -32,7 +32,7 @@ public static class ExportDatasets
     }
 
     /// <summary>Whether the rows are those of published days; else they are those of runs, published or not.</summary>
-    internal static bool IsOfSnapshots(ExportDataset dataset) =>
+    public static bool IsOfSnapshots(ExportDataset dataset) =>
         dataset is ExportDataset.Devices or ExportDataset.Coverage or ExportDataset.Gaps;
 
     internal static string QueryOf(ExportDataset dataset) => $"queries/export_{NameOf(dataset)}.sql";

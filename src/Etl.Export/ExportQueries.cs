@@ -15,21 +15,34 @@ internal static class ExportQueries
     public static async Task<IReadOnlyList<ExportQuery>> ForAsync(
         WarehouseSession session, ExportRequest request, CancellationToken cancellationToken)
     {
-        var script = ExportDatasets.QueryOf(request.Dataset);
         if (!ExportDatasets.IsOfSnapshots(request.Dataset))
         {
             await CheckHasRunsAsync(session, request.Tenant, cancellationToken);
-            return [new ExportQuery(script, [("tenant", request.Tenant), ("from_date", request.From), ("to_date", request.To)])];
+            return [new ExportQuery(ExportDatasets.QueryOf(request.Dataset), [("tenant", request.Tenant), ("from_date", request.From), ("to_date", request.To)])];
         }
 
-        var days = await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken);
-        return [.. Choose(days, request).SelectMany(day => DeviceSlice.Of(DevicesToSort(request.Dataset, day)).Select(slice =>
-            new ExportQuery(script,
-            [
-                ("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey),
-                ("from_device_id", slice.From), ("before_device_id", slice.Before),
-            ])))];
+        var days = await DaysAsync(session, request, whenNoneIsNamed: static day => day.IsLatest, cancellationToken);
+        return [.. days.SelectMany(day => Of(request.Dataset, day))];
     }
+
+    /// <summary>The published days that a request asks for, in the order of tenant and day.</summary>
+    public static async Task<IReadOnlyList<SnapshotDay>> DaysAsync(
+        WarehouseSession session, ExportRequest request, Func<SnapshotDay, bool> whenNoneIsNamed, CancellationToken cancellationToken) =>
+        Choose(await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken), request, whenNoneIsNamed);
+
+    /// <summary>The queries that give a published day.</summary>
+    public static IEnumerable<ExportQuery> Of(ExportDataset dataset, SnapshotDay day) =>
+        DeviceSlice.Of(DevicesToSort(dataset, day)).Select(slice => Of(dataset, day.TenantKey, day.SnapshotDateKey, slice));
+
+    /// <summary>A query that gives the columns of a dataset of published days, and no row.</summary>
+    public static ExportQuery WithoutRows(ExportDataset dataset) => Of(dataset, tenantKey: 0, snapshotDateKey: 0, DeviceSlice.Of(0)[0]);
+
+    private static ExportQuery Of(ExportDataset dataset, short tenantKey, int snapshotDateKey, DeviceSlice slice) =>
+        new(ExportDatasets.QueryOf(dataset),
+        [
+            ("tenant_key", tenantKey), ("snapshot_date_key", snapshotDateKey),
+            ("from_device_id", slice.From), ("before_device_id", slice.Before),
+        ]);
 
     private static async Task CheckHasRunsAsync(WarehouseSession session, string? tenant, CancellationToken cancellationToken)
     {
@@ -41,14 +54,15 @@ internal static class ExportQueries
                 $"Tenant '{tenant}' has no run in the warehouse. Tenants with runs: {string.Join(", ", tenants)}.");
     }
 
-    private static List<SnapshotDay> Choose(IReadOnlyList<SnapshotDay> days, ExportRequest request)
+    private static List<SnapshotDay> Choose(
+        IReadOnlyList<SnapshotDay> days, ExportRequest request, Func<SnapshotDay, bool> whenNoneIsNamed)
     {
         if (days.Count == 0) throw new EtlException(Stage.Export, "The warehouse has no published day yet. `etl run` publishes one.");
         var ofTenant = days.Where(day => request.Tenant is null || day.Tenant == request.Tenant).ToList();
         if (ofTenant.Count == 0)
             throw new EtlException(Stage.Export,
                 $"Tenant '{request.Tenant}' has no published day. Tenants in the warehouse: {Names(days)}.");
-        if (request.From is null && request.To is null) return [.. ofTenant.Where(day => day.IsLatest)];
+        if (request.From is null && request.To is null) return [.. ofTenant.Where(whenNoneIsNamed)];
 
         var chosen = ofTenant.Where(day =>
             (request.From is null || day.SnapshotDate >= request.From) && (request.To is null || day.SnapshotDate <= request.To)).ToList();

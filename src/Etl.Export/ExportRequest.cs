@@ -8,7 +8,9 @@ public sealed record ExportRequest
 
     public required ExportDataset Dataset { get; init; }
 
-    /// <summary>The file to write, or <see cref="StandardOutput"/>.</summary>
+    public ExportFormat Format { get; init; }
+
+    /// <summary>The file to write, or <see cref="StandardOutput"/>; the folder of a lake.</summary>
     public required string Path { get; init; }
 
     /// <summary>First day; null for no limit where <see cref="To"/> is given.</summary>
@@ -20,9 +22,9 @@ public sealed record ExportRequest
     /// <summary>Null for all tenants.</summary>
     public string? Tenant { get; init; }
 
-    /// <summary>Byte order mark and CRLF, as Excel likes it.</summary>
+    /// <summary>CSV only: byte order mark and CRLF, as Excel likes it.</summary>
     public bool Excel { get; init; }
 
-    /// <summary>Puts <c>'</c> before text that a spreadsheet would run as a formula.</summary>
+    /// <summary>CSV only: puts <c>'</c> before text that a spreadsheet would run as a formula.</summary>
     public bool Escape { get; init; } = true;
 }

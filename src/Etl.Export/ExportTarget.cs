@@ -56,5 +56,6 @@ internal sealed class ExportTarget : IAsyncDisposable
         File.Delete(_partPath!);
     }
 
-    private static string PartOf(string path) => path + ".part";
+    // Engines that read a whole folder pass over names that begin like this one.
+    private static string PartOf(string path) => Path.Combine(Path.GetDirectoryName(path)!, $"_{Path.GetFileName(path)}.part");
 }

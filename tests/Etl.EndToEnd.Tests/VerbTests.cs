@@ -76,6 +76,24 @@ public sealed class VerbTests(SimulatedDays days)
     }
 
     [Fact]
+    public async Task A_lake_gets_a_folder_a_day_and_is_left_alone_when_nothing_changed()
+    {
+        using var workplace = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
+        string[] arguments = ["export", "devices", "--format", "parquet", "--partition", "--output", workplace.PathOf("lake")];
+        var rows = Csv.Rows(days.OfMonday.Devices);
+
+        var first = (await workplace.EtlAsync(arguments)).ShouldEndWith(EtlResult.Done);
+        var second = (await workplace.EtlAsync(arguments)).ShouldEndWith(EtlResult.Done);
+        var ofRuns = await workplace.EtlAsync("export", "runs", "--format", "parquet", "--partition");
+
+        first.Error.ShouldContain($"{rows.Count} rows in 1 files written");
+        second.Error.ShouldContain("0 rows in 0 files written");
+        second.Error.ShouldContain("1 files unchanged");
+        Directory.GetDirectories(workplace.PathOf("lake")).ShouldHaveSingleItem().ShouldEndWith($"snapshot_date={rows[0]["snapshot_date"]}");
+        ofRuns.ShouldRefuse(EtlResult.WrongConfiguration, "those are devices, coverage, gaps");
+    }
+
+    [Fact]
     public async Task Migrate_makes_the_warehouse_once_and_prints_it_for_an_administrator()
     {
         using var workplace = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));

@@ -79,7 +79,7 @@ internal static class DemoCommand
 
     private static async Task ExportAsync(IWarehouse warehouse, string folder, CancellationToken cancellationToken)
     {
-        var exporter = new CsvExporter(warehouse);
+        var exporter = new DatasetExporter(warehouse);
         foreach (var dataset in new[] { ExportDataset.Devices, ExportDataset.Coverage, ExportDataset.Gaps })
         {
             var path = Path.Combine(folder, ExportDatasets.NameOf(dataset) + ".csv");

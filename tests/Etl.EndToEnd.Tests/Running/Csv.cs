@@ -25,7 +25,8 @@ internal static class Csv
             + string.Join('\n', lines.Select(pair => $"  {pair.First}\n  expected\n  {pair.Second}")));
     }
 
-    private static List<List<string>> Records(string text)
+    /// <summary>Header and rows, cell by cell.</summary>
+    public static List<List<string>> Records(string text)
     {
         List<List<string>> records = [[]];
         var cell = new StringBuilder();

@@ -108,7 +108,7 @@ internal sealed class Workplace : IDisposable
     {
         var options = new WarehouseOptions { ConnectionString = $"Data Source={WarehouseFile}" };
         var path = PathOf(dataset + ".read");
-        await new CsvExporter(WarehouseFactory.Create(options, TimeProvider.System)).ExportAsync(
+        await new DatasetExporter(WarehouseFactory.Create(options, TimeProvider.System)).ExportAsync(
             new ExportRequest { Dataset = dataset, Path = path, From = DateOnly.MinValue }, TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
     }

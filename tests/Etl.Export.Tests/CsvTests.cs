@@ -10,7 +10,7 @@ using static Etl.Load.Tests.Sample;
 
 namespace Etl.Export.Tests;
 
-public sealed class CsvExporterTests : IDisposable
+public sealed class CsvTests : IDisposable
 {
     private const string DevicesStart =
         "snapshot_date,tenant,device_id,device_name,join_type,enrollment_state,enrollment_method,platform,ownership,compliance_state,"
@@ -234,10 +234,10 @@ public sealed class CsvExporterTests : IDisposable
         await cancelled.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(
-            () => new CsvExporter(_folder.Warehouse()).ExportAsync(Request(ExportDataset.Devices), cancelled.Token));
+            () => new DatasetExporter(_folder.Warehouse()).ExportAsync(Request(ExportDataset.Devices), cancelled.Token));
 
         (await File.ReadAllTextAsync(_folder["out.csv"], Cancellation)).ShouldBe("old");
-        File.Exists(_folder["out.csv.part"]).ShouldBeFalse();
+        File.Exists(_folder["_out.csv.part"]).ShouldBeFalse();
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public sealed class CsvExporterTests : IDisposable
         await PublishAsync(FirstDay, Device(1));
         using var output = new MemoryStream();
 
-        var result = await new CsvExporter(_folder.Warehouse(), () => output)
+        var result = await new DatasetExporter(_folder.Warehouse(), () => output)
             .ExportAsync(Request(ExportDataset.Devices) with { Path = ExportRequest.StandardOutput }, Cancellation);
 
         result.Rows.ShouldBe(1);
@@ -264,7 +264,7 @@ public sealed class CsvExporterTests : IDisposable
 
     private ExportRequest Request(ExportDataset dataset) => new() { Dataset = dataset, Path = _folder["out.csv"] };
 
-    private Task<ExportResult> ExportAsync(ExportRequest request) => new CsvExporter(_folder.Warehouse()).ExportAsync(request, Cancellation);
+    private Task<ExportResult> ExportAsync(ExportRequest request) => new DatasetExporter(_folder.Warehouse()).ExportAsync(request, Cancellation);
 
     private async Task<string> TextAsync(ExportRequest request)
     {

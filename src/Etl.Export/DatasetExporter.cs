@@ -3,12 +3,12 @@ using Etl.Warehouse;
 
 namespace Etl.Export;
 
-/// <summary>Writes datasets as CSV, row by row from the report views: memory does not grow with the rows.</summary>
+/// <summary>Writes datasets as files, row by row from the report views: memory does not grow with the rows.</summary>
 /// <param name="warehouse">Where the views are.</param>
 /// <param name="standardOutput">Opens what <see cref="ExportRequest.StandardOutput"/> stands for.</param>
-public sealed class CsvExporter(IWarehouse warehouse, Func<Stream> standardOutput)
+public sealed class DatasetExporter(IWarehouse warehouse, Func<Stream> standardOutput)
 {
-    public CsvExporter(IWarehouse warehouse)
+    public DatasetExporter(IWarehouse warehouse)
         : this(warehouse, Console.OpenStandardOutput)
     {
     }
@@ -26,20 +26,20 @@ public sealed class CsvExporter(IWarehouse warehouse, Func<Stream> standardOutpu
             var queries = await ExportQueries.ForAsync(session, request, cancellationToken);
             await using var target = ExportTarget.Open(request.Path, standardOutput);
             long rows;
-            await using (var csv = new CsvTable(target.Content, request.Excel, request.Escape))
+            await using (var table = Open(target.Content, request))
             {
-                foreach (var query in queries)
-                {
-                    await using var command = await session.StreamingQueryAsync(query.Script, query.Parameters, cancellationToken);
-                    await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                    csv.Write(reader, cancellationToken);
-                }
-
-                rows = csv.Rows;
+                await table.WriteAsync(session, queries, cancellationToken);
+                rows = table.Rows;
             }
 
             target.Commit();
             return new ExportResult(request.Dataset, request.Path, rows);
         }
     }
+
+    private static IExportTable Open(Stream content, ExportRequest request) => request.Format switch
+    {
+        ExportFormat.Parquet => new ParquetTable(content),
+        _ => new CsvTable(content, request.Excel, request.Escape),
+    };
 }
