@@ -56,6 +56,7 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>The zero GUID is null and not counted: sources write it for "none".</summary>
     public Guid? UsableGuid(ref Utf8JsonReader reader, int property)
     {
+        if (reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var guid)) return guid == Guid.Empty ? null : guid;
         if (!TryUtf8(ref reader, property, out var text)) return null;
         Span<char> chars = stackalloc char[64];
         if (text.Length <= chars.Length && Encoding.Latin1.GetChars(text, chars) is var length)
@@ -94,14 +95,16 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
             CountUnreadable(property);
         }
 
-        text = text[Ascii.Trim(text)];
-        return text.Length > 0;
+        if (text.IsEmpty) return false;
+        if (text[0] <= ' ' || text[^1] <= ' ') text = text[Ascii.Trim(text)];
+        return !text.IsEmpty;
     }
 
     private string? Text(ref Utf8JsonReader reader, int property, bool isShared)
     {
         if (!TryUtf8(ref reader, property, out var text)) return null;
-        if (Ascii.IsValid(text)) return isShared ? _cache.Get(text) : Encoding.ASCII.GetString(text);
+        if (isShared && _cache.TryGet(text, out var shared)) return shared;
+        if (Ascii.IsValid(text)) return isShared ? _cache.Add(text) : Encoding.ASCII.GetString(text);
         if (Utf8.IsValid(text)) return CleanText.OrNull(Encoding.UTF8.GetString(text));
         CountUnreadable(property);
         return null;

@@ -18,7 +18,7 @@ public sealed class GraphConnection : IDisposable
     /// <summary>From sending a request to the last byte of its answer.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(100);
 
-    private readonly HttpClient _http;
+    private readonly StreamingHttpClient _http;
     private readonly GraphTokens _tokens;
     private readonly HttpClientRequestAdapter _adapter;
 
@@ -107,7 +107,7 @@ public sealed class GraphConnection : IDisposable
         }
     }
 
-    private static HttpClient CreateHttpClient(Uri baseUrl)
+    private static StreamingHttpClient CreateHttpClient(Uri baseUrl)
     {
         // Kiota's retry and redirect handlers are left out: retries are Polly's alone, and a redirect could carry the token elsewhere.
         // A proxy of the environment could not reach this machine's own loopback address.
@@ -120,7 +120,7 @@ public sealed class GraphConnection : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        var http = new HttpClient(new ParametersNameDecodingHandler { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new StreamingHttpClient(new ParametersNameDecodingHandler { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
         http.DefaultRequestHeaders.Add("Prefer", "include-unknown-enum-members");
         http.DefaultRequestHeaders.Add("x-ms-throttle-priority", "low");

@@ -12,6 +12,8 @@ internal sealed class PageParser<T>(
     SourceKind source, SelectedProperties properties, IRecordParser<T> records, Func<string, string> mask)
     where T : class
 {
+    private readonly PropertyOrder _order = new(properties);
+
     /// <summary>
     /// Reads a whole page, or throws a transient <see cref="GraphFault"/> where it is none: invalid JSON, an error in its place, no
     /// <c>value</c>.
@@ -78,19 +80,13 @@ internal sealed class PageParser<T>(
             return null;
         }
 
-        var expected = 0;
+        _order.Begin();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var property = properties.Find(ref reader, expected);
+            var property = _order.Find(ref reader);
             reader.Read();
-            if (property < 0)
-            {
-                reader.Skip();
-                continue;
-            }
-
-            records.Read(property, ref reader);
-            expected = property + 1;
+            if (property >= 0) records.Read(property, ref reader);
+            else reader.Skip();
         }
 
         return records.End(out field, out reason);

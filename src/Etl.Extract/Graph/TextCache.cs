@@ -1,29 +1,36 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Etl.Extract.Graph;
 
 /// <summary>
 /// Lets equal texts share one string: a hundred thousand devices have a handful of models and versions. It holds a fixed number of
-/// texts, the last seen at each place.
+/// ASCII texts, the last seen at each place.
 /// </summary>
 internal sealed class TextCache
 {
-    private const int Places = 4_096;
-    private const uint FnvBasis = 2_166_136_261;
-    private const uint FnvPrime = 16_777_619;
+    private const int PlaceBits = 12;
+    private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly string?[] _texts = new string?[Places];
+    private readonly string?[] _texts = new string?[1 << PlaceBits];
 
-    public string Get(ReadOnlySpan<byte> ascii)
+    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out string? shared)
     {
-        ref var text = ref _texts[PlaceOf(ascii)];
-        return text is not null && Ascii.Equals(ascii, text) ? text : text = Encoding.ASCII.GetString(ascii);
+        shared = _texts[PlaceOf(text)];
+        return shared is not null && Ascii.Equals(text, shared);
     }
 
-    private static uint PlaceOf(ReadOnlySpan<byte> text)
+    public string Add(ReadOnlySpan<byte> ascii) => _texts[PlaceOf(ascii)] = Encoding.ASCII.GetString(ascii);
+
+    // Of the first and last eight bytes: texts that differ in the middle alone take turns at one place.
+    private static int PlaceOf(ReadOnlySpan<byte> text)
     {
-        var hash = FnvBasis;
-        foreach (var b in text) hash = (hash ^ b) * FnvPrime;
-        return hash % Places;
+        var hash = (ulong)text.Length;
+        if (text.Length >= sizeof(ulong))
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(text) * Multiplier ^ BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]);
+        else
+            foreach (var b in text) hash = hash << 8 | b;
+        return (int)(hash * Multiplier >> 64 - PlaceBits);
     }
 }
