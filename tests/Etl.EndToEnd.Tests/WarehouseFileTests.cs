@@ -68,6 +68,28 @@ public sealed class WarehouseFileTests(SimulatedDays days)
     }
 
     [Fact]
+    public async Task A_SQLite_file_is_not_taken_for_a_warehouse()
+    {
+        using var workplace = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+        var content = "SQLite format 3\0".PadRight(8192, '\0');
+        File.WriteAllText(workplace.WarehouseFile, content);
+
+        (await workplace.EtlAsync("status")).ShouldRefuse(EtlResult.Failed, "warehouse.duckdb is not a DuckDB file");
+
+        File.ReadAllText(workplace.WarehouseFile).ShouldBe(content);
+    }
+
+    [Fact]
+    public async Task A_damaged_warehouse_is_named_with_the_way_out()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+        await using (var file = File.OpenWrite(workplace.WarehouseFile)) file.SetLength(file.Length / 2);
+
+        (await workplace.EtlAsync("export", "devices")).ShouldRefuse(EtlResult.Failed, "is damaged", "`etl replay`");
+    }
+
+    [Fact]
     public async Task Reports_of_a_warehouse_that_is_not_there_say_how_to_make_one()
     {
         using var workplace = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
@@ -77,5 +99,4 @@ public sealed class WarehouseFileTests(SimulatedDays days)
 
         File.Exists(workplace.WarehouseFile).ShouldBeFalse();
     }
-
 }

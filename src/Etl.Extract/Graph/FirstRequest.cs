@@ -22,12 +22,12 @@ internal sealed class FirstRequest(GraphList list, int? pageSize, List<string> w
         {
             if (list.Keys.Contains(property, StringComparer.Ordinal)) return false;
             _select.Remove(property);
-            warnings.Add($"{list.Source}: {list.Path} of this cloud has no '{property}'; it is left out and unknown for every record.");
+            warnings.Add($"{list.Path} of this cloud has no '{property}'; it is left out and unknown for every record.");
             return true;
         }
 
         if (Top == 1 || !IsAboutPageSize(fault.ServiceText)) return false;
-        warnings.Add($"{list.Source}: pages of {Top} {list.Path} were refused; asking for {Top / 2}. Set Graph:PageSize.");
+        warnings.Add($"pages of {Top} {list.Path} were refused; asking for {Top / 2}. Set Graph:PageSize.");
         Top /= 2;
         return true;
     }

@@ -24,7 +24,7 @@ internal static class ManagedDeviceOverview
         }
         catch (GraphFault fault)
         {
-            report.Warnings.Add($"{report.Source}: deviceManagement/managedDeviceOverview could not be read ({fault.Message}); " +
+            report.Warnings.Add($"deviceManagement/managedDeviceOverview could not be read ({fault.Message}); " +
                                 "the managed devices are not checked against Graph's own count.");
             return null;
         }

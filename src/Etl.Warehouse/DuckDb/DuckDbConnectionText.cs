@@ -41,6 +41,7 @@ internal static class DuckDbConnectionText
         builder.Threads ??= access == WarehouseAccess.Read ? Math.Min(MaxThreads, Environment.ProcessorCount) : WriterThreads;
         builder.PreserveInsertionOrder ??= false;
         builder.AutoinstallKnownExtensions ??= false;
+        builder.AutoloadKnownExtensions ??= false;
         builder.AccessMode = access == WarehouseAccess.Read ? DuckDBAccessMode.ReadOnly : DuckDBAccessMode.Automatic;
         return builder.ConnectionString;
     }

@@ -40,13 +40,17 @@ internal static partial class DuckDbErrors
     {
         bool Says(string part) => error.Message.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-        if (Says("not a valid DuckDB database file"))
+        if (Says("not a valid DuckDB database file") || Says("sqlite"))
             return new EtlException(Stage.Load,
                 $"{path} is not a DuckDB file. Name another file in Warehouse:ConnectionString, or move this one away: "
                 + "the next run then creates a warehouse.", error);
         if (Says("database file with version number"))
             return new EtlException(Stage.Load,
                 $"{path} was written by another version of DuckDB than this program has. Use the version of this program that made it.", error);
+        if (Says("Corrupt database file") || Says("could not read enough bytes") || Says("Serialization Error"))
+            return new EtlException(Stage.Load,
+                $"The warehouse {path} is damaged ({FirstLine(error.Message)}). Restore it from a backup, or move it away: the next run "
+                + "then creates a new one, and `etl replay` fills it from the archive.", error);
         if (Says("No space left") || Says("not enough space") || Says("File too large") || Says("max_temp_directory_size"))
             return new EtlException(Stage.Load,
                 $"The disk that holds {path} is full. Nothing was published; free some space and run again.", error);
@@ -59,6 +63,8 @@ internal static partial class DuckDbErrors
                 + "Warehouse:ConnectionString and run again.", error);
         return null;
     }
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('.', '\r');
 
     private static string Holder(string message)
     {
