@@ -21,6 +21,7 @@ public static class EtlProgram
             RunsCommand.Create(context),
             StatusCommand.Create(context),
             MigrateCommand.Create(context),
+            ReplayCommand.Create(context),
             SimulateCommand.Create(context),
         };
 

@@ -15,26 +15,42 @@ namespace Etl.Pipeline;
 /// </summary>
 internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, TimeProvider clock)
 {
+    private readonly PrimaryUserFilter _users = new(privacy);
     private readonly List<RejectedRow> _rejected = [];
     private readonly Lock _rejectedLock = new();
 
+    /// <summary>From Graph and the AD exports; what is read is kept in <paramref name="archive"/>.</summary>
     public async Task<ExtractionResult> ReadAsync(
         RunArchive archive, DateTimeOffset asOf, IProgress<SourceProgress> progress, CancellationToken cancellationToken)
     {
-        var inventories = new Inventories();
-        var users = new PrimaryUserFilter(privacy);
         using var graph = new GraphConnection(tenant.Graph, clock);
+        return await ReadAsync(
+            new EntraDeviceSource(graph, archive, progress),
+            new ManagedDeviceSource(graph, archive, _users.IsAsked, progress),
+            tenant.ActiveDirectory is { } directory ? new AdComputerSource(directory, archive, asOf, progress) : null,
+            cancellationToken);
+    }
+
+    /// <summary>From the archive of an earlier run.</summary>
+    public Task<ExtractionResult> ReadAsync(ArchivedRun archived, IProgress<SourceProgress> progress, CancellationToken cancellationToken) =>
+        ReadAsync(
+            archived.EntraDevices(progress),
+            archived.ManagedDevices(_users.IsAsked, progress),
+            archived.HasActiveDirectory ? archived.AdComputers(tenant.ActiveDirectory ?? new AdOptions(), progress) : null,
+            cancellationToken);
+
+    private async Task<ExtractionResult> ReadAsync(
+        ISource<EntraDevice> entra, ISource<ManagedDevice> intune, ISource<AdComputer>? directory, CancellationToken cancellationToken)
+    {
+        var inventories = new Inventories();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         List<Task<SourceReading>> readings =
         [
-            ReadAsync(new EntraDeviceSource(graph, archive, progress), inventories.Entra.Add, stop),
-            ReadAsync(
-                new ManagedDeviceSource(graph, archive, users.IsAsked, progress),
-                device => inventories.Intune.Add(users.Apply(device)), stop),
+            ReadAsync(entra, inventories.Entra.Add, stop),
+            ReadAsync(intune, device => inventories.Intune.Add(_users.Apply(device)), stop),
         ];
-        if (tenant.ActiveDirectory is { } directory)
-            readings.Add(ReadAsync(new AdComputerSource(directory, archive, asOf, progress), inventories.ActiveDirectory.Add, stop));
+        if (directory is not null) readings.Add(ReadAsync(directory, inventories.ActiveDirectory.Add, stop));
 
         await WhenAllOrFirstFault(readings);
         return new ExtractionResult(inventories, readings.ConvertAll(reading => reading.Result), _rejected);

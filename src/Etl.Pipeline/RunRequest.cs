@@ -1,3 +1,5 @@
+using Etl.Extract.Archive;
+
 namespace Etl.Pipeline;
 
 /// <summary>What is asked of one run.</summary>
@@ -11,4 +13,9 @@ public sealed record RunRequest
 
     /// <summary>Read, match and check, but write nothing to the warehouse or the archive.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>The run to publish once more, in place of reading anew.</summary>
+    internal ArchivedRun? Archived { get; init; }
+
+    internal bool MoreDaysFollow { get; init; }
 }

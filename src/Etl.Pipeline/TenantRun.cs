@@ -7,6 +7,7 @@ using Etl.Model.Runs;
 using Etl.Model.Sources;
 using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Gate;
+using Etl.Pipeline.Replay;
 using Etl.Transform;
 using Etl.Transform.Classification;
 using Etl.Transform.Matching;
@@ -23,16 +24,35 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
 {
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
+    private TimeSpan? _fileAge;
 
     /// <summary>Runs to an end that the journal knows: published, held, or nothing written (a dry run).</summary>
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
-    public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    public Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken) =>
+        RunAsync(NewRun(request), request, cancellationToken);
+
+    /// <summary>Publishes an earlier run once more, from its archive. It had been published, so that the gate does not hold it.</summary>
+    internal Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
     {
-        var run = NewRun(request);
+        var manifest = archived.Manifest;
+        var run = new RunRecord
+        {
+            RunId = manifest.RunId,
+            Tenant = tenant.Name,
+            AsOf = manifest.AsOf,
+            SnapshotDate = manifest.SnapshotDate,
+            State = RunState.Running,
+            Started = manifest.Started,
+        };
+        return RunAsync(run, new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow }, cancellationToken);
+    }
+
+    private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
+    {
         observer.Started(run);
         try
         {
-            if (!request.DryRun) await _journal.StartAsync(run, cancellationToken);
+            if (!request.DryRun && request.Archived is null) await _journal.StartAsync(run, cancellationToken);
             var result = await ExtractTransformLoadAsync(run, request, cancellationToken);
             observer.Ended(result.Run);
             return result;
@@ -51,15 +71,19 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task<TenantRunResult> ExtractTransformLoadAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
         var previous = await ReadPreviousAsync(run, request, cancellationToken);
-        var extracted = await ExtractAsync(run, request, previous, cancellationToken);
+        var archive = options.Archive.Enabled && !request.DryRun && request.Archived is null
+            ? RunArchive.In(ArchiveFolder.Of(options.Archive.Path, run))
+            : RunArchive.Disabled;
+        var extracted = await ExtractAsync(archive, run, request, previous, cancellationToken);
         var history = await ReadHistoryAsync(run, request, cancellationToken);
 
         var methods = new EnrollmentMethodTable(options.Tables.Methods);
         var transformed = new DeviceTransformer(options.Rules, methods, options.Tables.Exclusions)
             .Transform(extracted.Inventories, run.AsOf, history);
         run = Account(run, extracted, transformed, previous);
+        await archive.WriteManifestAsync(Manifest(archive, run), cancellationToken);
 
-        var isHeld = run.Quality.Any(result => result is { Passed: false, Severity: QualitySeverity.Hold }
+        var isHeld = request.Archived is null && run.Quality.Any(result => result is { Passed: false, Severity: QualitySeverity.Hold }
             && (!request.AcceptShrink || result.Code == QualityGate.EmptySource));
         var tally = new DeviceTally();
         if (request.DryRun || isHeld)
@@ -71,9 +95,10 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
         else
         {
-            run = await LoadAsync(run, extracted, transformed, tally, cancellationToken);
+            run = await LoadAsync(run, request, extracted, transformed, tally, cancellationToken);
         }
 
+        await FinishArchiveAsync(archive, run);
         return new TenantRunResult
         {
             Run = run,
@@ -84,20 +109,56 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         };
     }
 
-    private async Task<ExtractionResult> ExtractAsync(RunRecord run, RunRequest request, RunRecord? previous, CancellationToken cancellationToken)
+    private async Task<ExtractionResult> ExtractAsync(
+        RunArchive archive, RunRecord run, RunRequest request, RunRecord? previous, CancellationToken cancellationToken)
     {
-        var archive = options.Archive.Enabled && !request.DryRun
-            ? RunArchive.In(ArchiveFolder.Of(options.Archive.Path, run))
-            : RunArchive.Disabled;
         var expected = (previous?.Sources ?? []).ToDictionary(source => source.Source, source => source.RowsRead);
         var progress = new Relay<SourceProgress>(read => observer.Read(
             read.ExpectedRows is null && expected.TryGetValue(read.Source, out var rows) ? read with { ExpectedRows = rows } : read));
-        return await new Extraction(tenant, options.Privacy, clock).ReadAsync(archive, run.AsOf, progress, cancellationToken);
+        var extraction = new Extraction(tenant, options.Privacy, clock);
+        return request.Archived is { } archived
+            ? await extraction.ReadAsync(archived, progress, cancellationToken)
+            : await extraction.ReadAsync(archive, run.AsOf, progress, cancellationToken);
+    }
+
+    private ArchiveManifest Manifest(RunArchive archive, RunRecord run) => new()
+    {
+        RunId = run.RunId,
+        Tenant = run.Tenant,
+        AsOf = run.AsOf,
+        SnapshotDate = run.SnapshotDate,
+        Started = run.Started,
+        State = run.State,
+        Devices = run.State == RunState.Published ? run.Devices : null,
+        RulesVersion = RulesVersion.Of(options),
+        Sources = [.. run.Sources.Select(source => new ArchivedSource
+        {
+            Source = source.Source,
+            RowsRead = source.RowsRead,
+            RowsRejected = source.RowsRejected,
+            ControlCount = source.ControlCount,
+            FileAge = source.Source == SourceKind.ActiveDirectory ? _fileAge : null,
+        })],
+        Files = archive.Files,
+    };
+
+    // The run is over by now, and the warehouse knows how it ended: a manifest that cannot be written changes nothing about that.
+    private async Task FinishArchiveAsync(RunArchive archive, RunRecord run)
+    {
+        try
+        {
+            await archive.WriteManifestAsync(Manifest(archive, run), CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            observer.Warned($"What became of the run could not be noted in its archive: {e.Message}");
+        }
     }
 
     private RunRecord Account(RunRecord run, ExtractionResult extracted, TransformResult transformed, RunRecord? previous)
     {
         var sources = extracted.Account(transformed);
+        _fileAge = extracted.FileAge;
         var gate = QualityGate.Check(
             sources, previous?.Sources ?? [], extracted.FileAge, tenant.ActiveDirectory?.MaxAgeHours, options.Quality);
         return run with
@@ -109,7 +170,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     }
 
     private Task<RunRecord> LoadAsync(
-        RunRecord run, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
+        RunRecord run, RunRequest request, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
     {
         var publication = new Publication
         {
@@ -119,6 +180,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             GapReasons = options.Tables.GapReasons,
             CoverageTarget = options.Rules.CoverageTarget,
             Rejected = extracted.Rejected,
+            MoreDaysFollow = request.MoreDaysFollow,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));
         return _loader.PublishAsync(publication, progress, cancellationToken);

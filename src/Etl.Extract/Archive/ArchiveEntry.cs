@@ -5,15 +5,20 @@ public sealed class ArchiveEntry : IAsyncDisposable
 {
     private readonly string? _path;
     private readonly string? _partPath;
+    private readonly HashingStream? _hashing;
+    private readonly Action<ArchivedFile>? _committed;
     private bool _isCommitted;
 
-    internal ArchiveEntry(string? path)
+    /// <summary>An entry that is not kept.</summary>
+    internal ArchiveEntry() => Content = Stream.Null;
+
+    internal ArchiveEntry(string folder, string name, Action<ArchivedFile> committed)
     {
-        _path = path;
-        _partPath = path is null ? null : path + ".part";
-        Content = _partPath is null
-            ? Stream.Null
-            : new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 12, FileOptions.Asynchronous);
+        _path = Path.Combine(folder, name);
+        _partPath = _path + ".part";
+        _committed = committed;
+        Content = _hashing = new HashingStream(
+            new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 12, FileOptions.Asynchronous));
     }
 
     /// <summary>Where the bytes go.</summary>
@@ -24,9 +29,11 @@ public sealed class ArchiveEntry : IAsyncDisposable
     {
         if (_path is null) return;
         await Content.FlushAsync(cancellationToken);
+        var file = new ArchivedFile(Path.GetFileName(_path), _hashing!.BytesWritten, _hashing.TakeSha256());
         await Content.DisposeAsync();
         File.Move(_partPath!, _path, overwrite: true);
         _isCommitted = true;
+        _committed!(file);
     }
 
     public async ValueTask DisposeAsync()

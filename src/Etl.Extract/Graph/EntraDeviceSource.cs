@@ -7,7 +7,7 @@ namespace Etl.Extract.Graph;
 public sealed class EntraDeviceSource(GraphConnection connection, RunArchive archive, IProgress<SourceProgress>? progress = null)
     : ISource<EntraDevice>
 {
-    private static readonly GraphList List = new()
+    internal static readonly GraphList List = new()
     {
         Source = SourceKind.Entra,
         Path = "devices",

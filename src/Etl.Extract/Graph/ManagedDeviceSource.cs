@@ -13,7 +13,7 @@ public sealed class ManagedDeviceSource(
     GraphConnection connection, RunArchive archive, bool withPrimaryUser = true, IProgress<SourceProgress>? progress = null)
     : ISource<ManagedDevice>
 {
-    private static readonly GraphList List = new()
+    internal static readonly GraphList List = new()
     {
         Source = SourceKind.Intune,
         Path = "deviceManagement/managedDevices",

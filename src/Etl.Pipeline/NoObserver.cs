@@ -1,11 +1,10 @@
 using Etl.Model.Runs;
 using Etl.Model.Sources;
-using Etl.Pipeline;
 
-namespace Etl.Cli.Output;
+namespace Etl.Pipeline;
 
 /// <summary>Nobody watches the single run; whoever started it tells of the whole.</summary>
-internal sealed class NoObserver : IRunObserver
+public sealed class NoObserver : IRunObserver
 {
     public static readonly NoObserver Instance = new();
 
