@@ -22,6 +22,7 @@ public static class EtlProgram
             StatusCommand.Create(context),
             MigrateCommand.Create(context),
             ReplayCommand.Create(context),
+            RetainCommand.Create(context),
             SimulateCommand.Create(context),
         };
 

@@ -8,7 +8,10 @@ public static class ExportDatasets
     {
         ExportDataset.Devices => "devices",
         ExportDataset.Coverage => "coverage",
+        ExportDataset.Trend => "trend",
         ExportDataset.Gaps => "gaps",
+        ExportDataset.Events => "events",
+        ExportDataset.TimeToEnroll => "time-to-enroll",
         ExportDataset.Runs => "runs",
         ExportDataset.Rejects => "rejects",
         ExportDataset.Quality => "quality",
@@ -31,9 +34,16 @@ public static class ExportDatasets
         return false;
     }
 
-    /// <summary>Whether the rows are those of published days; else they are those of runs, published or not.</summary>
+    /// <summary>Whether the rows are those of single published days.</summary>
     public static bool IsOfSnapshots(ExportDataset dataset) =>
-        dataset is ExportDataset.Devices or ExportDataset.Coverage or ExportDataset.Gaps;
+        dataset is ExportDataset.Devices or ExportDataset.Coverage or ExportDataset.Gaps or ExportDataset.Events;
 
-    internal static string QueryOf(ExportDataset dataset) => $"queries/export_{NameOf(dataset)}.sql";
+    /// <summary>Whether the rows are those of the whole history; else they are those of runs, published or not.</summary>
+    internal static bool IsOfHistory(ExportDataset dataset) => dataset is ExportDataset.Trend or ExportDataset.TimeToEnroll;
+
+    /// <summary>Whether the rows come from the devices of a day, which retention may have removed.</summary>
+    internal static bool NeedsDevices(ExportDataset dataset) => dataset is ExportDataset.Devices or ExportDataset.Gaps;
+
+    internal static string QueryOf(ExportDataset dataset) =>
+        $"queries/export_{NameOf(dataset).Replace('-', '_')}.sql";
 }

@@ -15,20 +15,25 @@ internal static class ExportQueries
     public static async Task<IReadOnlyList<ExportQuery>> ForAsync(
         WarehouseSession session, ExportRequest request, CancellationToken cancellationToken)
     {
-        if (!ExportDatasets.IsOfSnapshots(request.Dataset))
+        var whole = new ExportQuery(
+            ExportDatasets.QueryOf(request.Dataset), [("tenant", request.Tenant), ("from_date", request.From), ("to_date", request.To)]);
+        if (!ExportDatasets.IsOfSnapshots(request.Dataset) && !ExportDatasets.IsOfHistory(request.Dataset))
         {
             await CheckHasRunsAsync(session, request.Tenant, cancellationToken);
-            return [new ExportQuery(ExportDatasets.QueryOf(request.Dataset), [("tenant", request.Tenant), ("from_date", request.From), ("to_date", request.To)])];
+            return [whole];
         }
 
         var days = await DaysAsync(session, request, whenNoneIsNamed: static day => day.IsLatest, cancellationToken);
-        return [.. days.SelectMany(day => Of(request.Dataset, day))];
+        return ExportDatasets.IsOfHistory(request.Dataset) ? [whole] : [.. days.SelectMany(day => Of(request.Dataset, day))];
     }
 
     /// <summary>The published days that a request asks for, in the order of tenant and day.</summary>
     public static async Task<IReadOnlyList<SnapshotDay>> DaysAsync(
-        WarehouseSession session, ExportRequest request, Func<SnapshotDay, bool> whenNoneIsNamed, CancellationToken cancellationToken) =>
-        Choose(await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken), request, whenNoneIsNamed);
+        WarehouseSession session, ExportRequest request, Func<SnapshotDay, bool> whenNoneIsNamed, CancellationToken cancellationToken)
+    {
+        var days = Choose(await SnapshotDays.ReadAsync(session, tenant: null, cancellationToken), request, whenNoneIsNamed);
+        return ExportDatasets.NeedsDevices(request.Dataset) ? await WithDevicesAsync(session, days, cancellationToken) : days;
+    }
 
     /// <summary>The queries that give a published day.</summary>
     public static IEnumerable<ExportQuery> Of(ExportDataset dataset, SnapshotDay day) =>
@@ -52,6 +57,20 @@ internal static class ExportQueries
         if (!tenants.Contains(tenant))
             throw new EtlException(Stage.Export,
                 $"Tenant '{tenant}' has no run in the warehouse. Tenants with runs: {string.Join(", ", tenants)}.");
+    }
+
+    // A span of days goes without those whose devices retention has removed; where none is left, that is worth a sentence.
+    private static async Task<IReadOnlyList<SnapshotDay>> WithDevicesAsync(
+        WarehouseSession session, List<SnapshotDay> days, CancellationToken cancellationToken)
+    {
+        if (days.Count == 0) return days;
+        var kept = (await session.Connection.QueryAsync<(short, int)>(new CommandDefinition(
+            session.Scripts["queries/days_with_devices.sql"],
+            new { from_date_key = days.Min(day => day.SnapshotDateKey), to_date_key = days.Max(day => day.SnapshotDateKey) },
+            cancellationToken: cancellationToken))).ToHashSet();
+        var whole = days.FindAll(day => kept.Contains((day.TenantKey, day.SnapshotDateKey)));
+        return whole.Count > 0 ? whole : throw new EtlException(Stage.Export,
+            $"The devices of {days[^1].SnapshotDate:yyyy-MM-dd} were removed by retention (Retention:SnapshotDays); coverage and trend are kept.");
     }
 
     private static List<SnapshotDay> Choose(

@@ -13,7 +13,7 @@ internal sealed record LakeFile(string Path, SnapshotDay Day)
     /// <summary>The column that the name of the folder says, in the way of Hive; it is not in the files, where some engines refuse it.</summary>
     public const string DayColumn = "snapshot_date";
 
-    private const string RunKey = "etl.run_id";
+    private const string PublishKey = "etl.publish";
 
     public static IReadOnlyList<LakeFile> Of(IEnumerable<SnapshotDay> days, ExportRequest request)
     {
@@ -25,21 +25,21 @@ internal sealed record LakeFile(string Path, SnapshotDay Day)
         return files;
     }
 
-    public IReadOnlyDictionary<string, string> MetadataOf(Guid? run) => new Dictionary<string, string>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> MetadataOf(string? publish) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [RunKey] = run?.ToString() ?? "",
+        [PublishKey] = publish ?? "",
         ["etl.tenant"] = Day.Tenant,
         ["etl.snapshot_date"] = DayText(Day),
     };
 
-    /// <summary>Whether the file is there, has these columns and is of this run.</summary>
-    public async Task<bool> IsCurrentAsync(Guid? run, ParquetSchema schema, CancellationToken cancellationToken)
+    /// <summary>Whether the file is there, has these columns and is of this publish.</summary>
+    public async Task<bool> IsCurrentAsync(string? publish, ParquetSchema schema, CancellationToken cancellationToken)
     {
-        if (run is null || !File.Exists(Path)) return false;
+        if (publish is null || !File.Exists(Path)) return false;
         try
         {
             await using var file = await ParquetReader.CreateAsync(Path, cancellationToken: cancellationToken);
-            return file.Schema.Equals(schema) && file.CustomMetadata.TryGetValue(RunKey, out var writtenBy) && writtenBy == run.Value.ToString();
+            return file.Schema.Equals(schema) && file.CustomMetadata.TryGetValue(PublishKey, out var writtenOf) && writtenOf == publish;
         }
         catch (Exception error) when (error is IOException or ParquetException)
         {

@@ -5,6 +5,7 @@ using Etl.Benchmarks;
 using Etl.Benchmarks.Processes;
 using Etl.Benchmarks.Report;
 using Etl.Benchmarks.Variants;
+using Etl.Benchmarks.Year;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
@@ -48,6 +49,13 @@ measure.SetAction(async (arguments, cancellationToken) =>
     Console.WriteLine(JsonSerializer.Serialize(figures));
 });
 
+var yearDevices = new Option<int>("--devices") { Description = "Devices of the tenant.", DefaultValueFactory = _ => 100_000 };
+var yearDays = new Option<int>("--days") { Description = "Days to publish.", DefaultValueFactory = _ => 365 };
+var year = new Command("year", "Publishes a year of a tenant and asks about it.") { yearDevices, yearDays };
+year.SetAction((arguments, cancellationToken) =>
+    YearBenchmark.RunAsync(arguments.GetValue(yearDevices), arguments.GetValue(yearDays), cancellationToken));
+
+root.Subcommands.Add(year);
 root.Subcommands.Add(serve);
 root.Subcommands.Add(measure);
 return await root.Parse(args).InvokeAsync();

@@ -13,7 +13,10 @@ public sealed class PublishTests(SimulatedDays days)
             + "compliance_state,management_agent,scope,gap_reason,is_covered,is_autopilot,in_entra,in_intune,in_ad,ad_match,intune_match,"
             + "intune_record_count,join_type_as_expected,last_activity_utc,registered_utc,enrolled_utc,last_sync_utc",
         ["coverage"] = "snapshot_date,tenant,join_type,platform,ownership,devices,enrolled,in_scope,covered,coverage,coverage_all",
+        ["trend"] = "snapshot_date,tenant,devices,enrolled,in_scope,covered,coverage,coverage_all,coverage_change_7_days",
         ["gaps"] = "snapshot_date,tenant,gap_reason",
+        ["events"] = "event_date,tenant,device_id,device_name,event_type,old_code,new_code",
+        ["time-to-enroll"] = "month,tenant,enrollment_method,label,category,devices,median_hours,p90_hours",
         ["runs"] = "run_id,tenant,as_of_utc,state,started_utc,ended_utc,source,"
             + "rows_read,rows_used,rows_superseded,rows_duplicate,rows_rejected",
         ["rejects"] = "run_id,source,position,field,reason,raw",
@@ -37,7 +40,7 @@ public sealed class PublishTests(SimulatedDays days)
         ShouldAddUp(Csv.Rows(await exports["devices"]), Csv.Rows(await exports["coverage"]), Csv.Rows(await exports["gaps"]));
         Csv.Rows(await exports["quality"]).ShouldContain(row => row["code"] == "RejectedShare" && row["passed"] == "true");
         Directory.GetFiles(Path.Combine(workplace.ArchiveFolder, "contoso", "2026-10-24"), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetFileName(path).Split('-')[0]).ShouldBe(["ad", "entra", "intune"], ignoreOrder: true);
+            .Select(path => Path.GetFileName(path).Split('-')[0]).ShouldBe(["ad", "entra", "intune", "manifest.json"], ignoreOrder: true);
     }
 
     [Fact]

@@ -67,10 +67,33 @@ public sealed class CsvTests : IDisposable
         (await LinesAsync(ExportDataset.Gaps)).ShouldBe(
         [
             "snapshot_date,tenant,gap_reason,label,severity,device_id,device_name,join_type,enrollment_state,platform,ownership,scope,"
-            + "organizational_unit,primary_user,last_activity_utc,explanation,recommended_action",
+            + "organizational_unit,primary_user,last_activity_utc,explanation,recommended_action,gap_since",
             $"2026-01-30,contoso,NotSynced,Not synchronised,High,{Id(2)},PC-2,DomainJoined,NotEnrolled,Windows,Company,InScope,"
-            + "\"OU=A,DC=contoso,DC=example\",,2026-01-29T08:30:15.123Z,Entra Connect does not know it.,Add its OU to the synchronisation.",
+            + "\"OU=A,DC=contoso,DC=example\",,2026-01-29T08:30:15.123Z,Entra Connect does not know it.,Add its OU to the synchronisation.,2026-01-30",
         ]);
+    }
+
+    [Fact]
+    public async Task Events_and_trend_tell_what_changed_and_devices_of_an_earlier_day_are_as_they_were()
+    {
+        await PublishAsync(FirstDay, Device(1) with { DeviceName = "OLD" }, Missing(2));
+        await PublishAsync(FirstDay.AddDays(1), Device(1) with { DeviceName = "NEW" }, Device(2));
+
+        var events = await LinesAsync(ExportDataset.Events);
+        var trend = await LinesAsync(ExportDataset.Trend);
+        var before = await TextAsync(Request(ExportDataset.Devices) with { From = FirstDay, To = FirstDay });
+
+        events[0].ShouldStartWith("event_date,tenant,device_id,device_name,event_type,old_code,new_code,previous_date,");
+        events[1..].Select(line => string.Join(',', line.Split(',')[..8])).ShouldBe(
+        [
+            $"2026-01-31,contoso,{Id(2)},PC-2,JoinTypeChanged,DomainJoined,HybridJoined,2026-01-30",
+            $"2026-01-31,contoso,{Id(2)},PC-2,Enrolled,NotEnrolled,Enrolled,2026-01-30",
+            $"2026-01-31,contoso,{Id(2)},PC-2,BecameCompliant,unknown,compliant,2026-01-30",
+        ]);
+        trend[1..].Select(line => string.Join(',', line.Split(',')[..8])).ShouldBe(
+            ["2026-01-30,contoso,2,1,2,1,0.5000,0.5000", "2026-01-31,contoso,2,2,2,2,1.0000,1.0000"]);
+        before.ShouldContain(",OLD,");
+        before.ShouldNotContain(",NEW,");
     }
 
     [Fact]
@@ -256,7 +279,7 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void Datasets_are_found_by_name()
     {
-        ExportDatasets.Names.ShouldBe(["devices", "coverage", "gaps", "runs", "rejects", "quality"]);
+        ExportDatasets.Names.ShouldBe(["devices", "coverage", "trend", "gaps", "events", "time-to-enroll", "runs", "rejects", "quality"]);
         ExportDatasets.TryParse("Gaps", out var gaps).ShouldBeTrue();
         gaps.ShouldBe(ExportDataset.Gaps);
         ExportDatasets.TryParse("nothing", out _).ShouldBeFalse();

@@ -1,13 +1,15 @@
--- The run that each published day is of: the last one that published it.
+-- The run that each published day is of, and when it was published: the last one that published it.
 SELECT
     ranked.tenant,
     ranked.snapshot_date,
-    ranked.run_id
+    ranked.run_id,
+    ranked.ended_utc
 FROM (
     SELECT
         run.tenant,
         run.snapshot_date,
         run.run_id,
+        run.ended_utc,
         row_number() OVER (PARTITION BY run.tenant, run.snapshot_date ORDER BY run.ended_utc DESC, run.run_id DESC) AS position
     FROM report.runs AS run
     WHERE run.state = 'Published'

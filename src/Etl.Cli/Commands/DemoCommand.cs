@@ -21,6 +21,11 @@ internal static class DemoCommand
 {
     private const string TenantName = "contoso-demo";
 
+    private static readonly ExportDataset[] Datasets =
+    [
+        ExportDataset.Devices, ExportDataset.Coverage, ExportDataset.Trend, ExportDataset.Gaps, ExportDataset.Events, ExportDataset.TimeToEnroll,
+    ];
+
     private static readonly Option<int> Devices = Arguments.Count("--devices", "Entra devices, roughly.", 5_000, least: 1, most: 5_000_000);
     private static readonly Option<int> Days = Arguments.Count("--days", "Days of history up to today.", 30, least: 1, most: 3_650);
     private static readonly Option<int> Seed = Arguments.Count("--seed", "Same seed, same tenant.", 1, least: 0, most: int.MaxValue);
@@ -67,11 +72,16 @@ internal static class DemoCommand
         await context.Error.WriteLineAsync($"{days} days in {context.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
 
         await ExportAsync(warehouse, options.Export.Directory, cancellationToken);
-        var status = await StatusSnapshot.ReadAsync(new ReportQueries(warehouse), TenantName, cancellationToken);
+        var queries = new ReportQueries(warehouse);
+        var status = await StatusSnapshot.ReadAsync(queries, TenantName, cancellationToken);
         CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());
+        HistoryReport.Write(
+            context.Screen,
+            await queries.CoverageTrendAsync(TenantName, cancellationToken),
+            await queries.EventCountsAsync(TenantName, cancellationToken));
         await context.Output.WriteLineAsync($"""
 
-            The warehouse is {Path.Combine(folder, "warehouse.duckdb")}; devices, coverage and gaps are CSV files in {options.Export.Directory}.
+            The warehouse is {Path.Combine(folder, "warehouse.duckdb")}; devices, coverage, trend, gaps and events are CSV files in {options.Export.Directory}.
             Next: point it at your own tenant, see 'Your own tenant' in README.md.
             """);
         return ExitCodes.Done;
@@ -80,7 +90,7 @@ internal static class DemoCommand
     private static async Task ExportAsync(IWarehouse warehouse, string folder, CancellationToken cancellationToken)
     {
         var exporter = new DatasetExporter(warehouse);
-        foreach (var dataset in new[] { ExportDataset.Devices, ExportDataset.Coverage, ExportDataset.Gaps })
+        foreach (var dataset in Datasets)
         {
             var path = Path.Combine(folder, ExportDatasets.NameOf(dataset) + ".csv");
             await exporter.ExportAsync(new ExportRequest { Dataset = dataset, Path = path }, cancellationToken);

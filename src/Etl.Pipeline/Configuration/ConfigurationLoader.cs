@@ -18,7 +18,7 @@ public static class ConfigurationLoader
     private const string SecretsFolderVariable = "ETL_SECRETS";
 
     // Sections of the contract that no part of this program reads yet; they may stand in a file.
-    private static readonly string[] SectionsReadElsewhere = ["Retention", "Schedule", "Alerts", "Dashboard", "Health"];
+    private static readonly string[] SectionsReadElsewhere = ["Schedule", "Alerts", "Dashboard", "Health"];
 
     private static readonly string[] SecretKeys =
         ["ClientSecret", "AccessToken", "CertificatePassword", "HashKey", "ApiKey", "Password"];
@@ -110,12 +110,14 @@ public static class ConfigurationLoader
             Rules = ReadRules(settings),
             Quality = ReadQuality(settings),
             Archive = ReadArchive(settings),
+            Retention = ReadRetention(settings),
             Privacy = ReadPrivacy(settings),
             Export = ReadExport(settings),
         };
         settings.AddFaults(options.Warehouse.Faults());
         settings.Faults("Rules", options.Rules.Validate());
         settings.Faults("Quality", options.Quality.Validate());
+        settings.Faults("Retention", options.Retention.Validate());
         settings.Faults("Privacy", options.Privacy.Validate());
         return options;
     }
@@ -207,6 +209,18 @@ public static class ConfigurationLoader
         {
             Enabled = settings.Bool("Archive:Enabled") ?? defaults.Enabled,
             Path = settings.Text("Archive:Path") ?? defaults.Path,
+        };
+    }
+
+    private static RetentionOptions ReadRetention(SettingReader settings)
+    {
+        var defaults = new RetentionOptions();
+        return new RetentionOptions
+        {
+            ArchiveDays = settings.Int("Retention:ArchiveDays") ?? defaults.ArchiveDays,
+            RejectedDays = settings.Int("Retention:RejectedDays") ?? defaults.RejectedDays,
+            SnapshotDays = settings.Int("Retention:SnapshotDays") ?? defaults.SnapshotDays,
+            KeepMonthEnds = settings.Bool("Retention:KeepMonthEnds") ?? defaults.KeepMonthEnds,
         };
     }
 

@@ -11,6 +11,7 @@ public sealed record EtlOptions
     public RulesOptions Rules { get; init; } = new();
     public QualityOptions Quality { get; init; } = new();
     public ArchiveOptions Archive { get; init; } = new();
+    public RetentionOptions Retention { get; init; } = new();
     public PrivacyOptions Privacy { get; init; } = new();
     public ExportOptions Export { get; init; } = new();
 

@@ -9,6 +9,14 @@ public sealed class ReportQueries(IWarehouse warehouse)
     public Task<IReadOnlyList<CoverageTotal>> CoverageTotalsAsync(string? tenant, CancellationToken cancellationToken) =>
         QueryAsync<CoverageTotal>("coverage_totals", tenant, cancellationToken);
 
+    /// <summary>Every published day, and how coverage has moved.</summary>
+    public Task<IReadOnlyList<CoverageTrendDay>> CoverageTrendAsync(string? tenant, CancellationToken cancellationToken) =>
+        QueryAsync<CoverageTrendDay>("coverage_trend", tenant, cancellationToken);
+
+    /// <summary>What happened to devices in the seven days up to the latest, counted by kind; kinds without an event are absent.</summary>
+    public Task<IReadOnlyList<EventCount>> EventCountsAsync(string? tenant, CancellationToken cancellationToken) =>
+        QueryAsync<EventCount>("event_counts", tenant, cancellationToken);
+
     /// <summary>The latest day by join type.</summary>
     public Task<IReadOnlyList<JoinTypeCoverage>> CoverageByJoinTypeAsync(string? tenant, CancellationToken cancellationToken) =>
         QueryAsync<JoinTypeCoverage>("coverage_by_join_type", tenant, cancellationToken);

@@ -45,6 +45,9 @@ public sealed class SimulatedDays : IAsyncLifetime
         return workplace;
     }
 
+    /// <summary>Puts a day's AD export in place of the one that lies there.</summary>
+    internal void GiveAdExport(Workplace workplace, SimulatedDay day) => File.Copy(AdFileOf(day), workplace.AdFile, overwrite: true);
+
     /// <summary>Monday is published; Tuesday's AD export lies there.</summary>
     internal Workplace OnTuesday(Uri graph)
     {
