@@ -10,30 +10,34 @@ namespace Etl.Transform.Classification;
 /// </summary>
 internal sealed class HardwareTwins
 {
-    private readonly (UInt128 Tag, int Device)[] _tagged;
     private readonly int _largestGroup;
     private readonly BitArray _hasTag;
 
-    private HardwareTwins((UInt128 Tag, int Device)[] tagged, int deviceCount, int largestGroup)
+    // By index of the tag in the inventory: the device it is on, and the tag before that is equal to it.
+    private readonly int[] _devices;
+    private readonly int[] _before;
+    private readonly RowTable<UInt128> _last;
+
+    private HardwareTwins(ChunkedList<UInt128> tags, int deviceCount, int largestGroup)
     {
-        _tagged = tagged;
         _largestGroup = largestGroup;
         _hasTag = new BitArray(deviceCount);
+        _devices = new int[tags.Count];
+        _before = new int[tags.Count];
+        _last = new RowTable<UInt128>(tags.Count, tag => tags[tag]);
     }
 
     public static HardwareTwins Find(EntraInventory entra, ChunkedList<Verdict> devices, int largestGroup)
     {
-        var tagged = new List<(UInt128 Tag, int Device)>(entra.HardwareIds.Count);
+        var twins = new HardwareTwins(entra.HardwareIds, devices.Count, largestGroup);
         for (var i = 0; i < devices.Count; i++)
         {
             if (devices[i].Records.Entra < 0) continue;
             ref var row = ref entra.Rows[devices[i].Records.Entra];
-            for (var tag = 0; tag < row.HardwareIdCount; tag++) tagged.Add((entra.HardwareIds[row.HardwareIdStart + tag], i));
+            for (var tag = row.HardwareIdStart; tag < row.HardwareIdStart + row.HardwareIdCount; tag++)
+                twins.Enter(tag, entra.HardwareIds[tag], i);
         }
 
-        var sorted = tagged.ToArray();
-        Array.Sort(sorted);
-        var twins = new HardwareTwins(sorted, devices.Count, largestGroup);
         twins.NoteTags();
         return twins;
     }
@@ -42,25 +46,30 @@ internal sealed class HardwareTwins
     public bool HasTag(int device) => _hasTag[device];
 
     /// <summary>The devices of each tag that two or more share.</summary>
-    public IEnumerable<int[]> Groups()
+    public IEnumerable<int[]> Groups() => _last.Rows
+        .Where(last => IsShared(last) && Counts(last))
+        .Select(last => Members(last).ToArray());
+
+    private void Enter(int tag, UInt128 value, int device)
     {
-        foreach (var (start, end) in Runs())
-            if (end - start > 1) yield return Array.ConvertAll(_tagged[start..end], member => member.Device);
+        var place = _last.PlaceOf(value);
+        _devices[tag] = device;
+        _before[tag] = _last[place];
+        _last[place] = tag;
     }
 
     private void NoteTags()
     {
-        foreach (var (start, end) in Runs())
-            for (var i = start; i < end; i++) _hasTag[_tagged[i].Device] = true;
+        foreach (var last in _last.Rows.Where(Counts))
+            foreach (var device in Members(last)) _hasTag[device] = true;
     }
 
-    private IEnumerable<(int Start, int End)> Runs()
+    private bool IsShared(int last) => _before[last] != RowTable<UInt128>.None;
+
+    private bool Counts(int last) => !IsShared(last) || Members(last).Count() <= _largestGroup;
+
+    private IEnumerable<int> Members(int last)
     {
-        for (int start = 0, end; start < _tagged.Length; start = end)
-        {
-            end = start + 1;
-            while (end < _tagged.Length && _tagged[end].Tag == _tagged[start].Tag) end++;
-            if (end - start <= _largestGroup) yield return (start, end);
-        }
+        for (var tag = last; tag != RowTable<UInt128>.None; tag = _before[tag]) yield return _devices[tag];
     }
 }

@@ -70,14 +70,14 @@ internal sealed class DeviceMatcher
     private bool BeatsIntune(int index, int other) => Ranking.Compare(_intune[index], _intune[other]) > 0;
 
     private static (Winners<TKey> Winners, int Dropped) Drop<TKey>(
-        int count, Func<int, TKey> keyOf, Winners<TKey>.Beats beats, BitArray isSpent) where TKey : struct
+        int count, Func<int, TKey> keyOf, Winners<TKey>.Beats beats, BitArray isSpent) where TKey : struct, IEquatable<TKey>
     {
-        var winners = new Winners<TKey>(count);
+        var winners = new Winners<TKey>(count, keyOf, beats);
         var dropped = 0;
         for (var i = 0; i < count; i++)
         {
             if (isSpent[i]) continue;
-            var loser = winners.Enter(keyOf(i), i, beats);
+            var loser = winners.Enter(i);
             if (loser == MatchedDevice.None) continue;
             isSpent[loser] = true;
             dropped++;
@@ -88,14 +88,14 @@ internal sealed class DeviceMatcher
 
     private (Winners<Guid> ByKey, int Superseded) ChoosePrimaries()
     {
-        var primaries = new Winners<Guid>(_intune.Count);
+        var primaries = new Winners<Guid>(_intune.Count, i => _intune[i].Key, BeatsIntune);
         var superseded = 0;
         for (var i = 0; i < _intune.Count; i++)
         {
             if (_isIntuneSpent[i]) continue;
             ref var row = ref _intune[i];
             row.RecordCount = 1;
-            var loser = primaries.Enter(row.Key, i, BeatsIntune);
+            var loser = primaries.Enter(i);
             if (loser == MatchedDevice.None) continue;
             _isIntuneSpent[loser] = true;
             _intune[primaries.Find(row.Key)].RecordCount += _intune[loser].RecordCount;

@@ -1,28 +1,26 @@
+using Etl.Transform.Storage;
+
 namespace Etl.Transform.Matching;
 
 /// <summary>The best record of each key, met in any order.</summary>
-internal sealed class Winners<TKey>(int capacity) where TKey : struct
+/// <param name="capacity">How many records there are.</param>
+internal sealed class Winners<TKey>(int capacity, Func<int, TKey> keyOf, Winners<TKey>.Beats beats) where TKey : struct, IEquatable<TKey>
 {
-    private readonly Dictionary<TKey, int> _byKey = new(capacity);
+    private readonly RowTable<TKey> _table = new(capacity, keyOf);
 
     /// <summary>Whether the record at <paramref name="index"/> is better than the one at <paramref name="other"/>.</summary>
     public delegate bool Beats(int index, int other);
 
     /// <summary>Enters a record. Returns the index of the one that lost, or <see cref="MatchedDevice.None"/>.</summary>
-    public int Enter(TKey key, int index, Beats beats)
+    public int Enter(int index)
     {
-        ref var best = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key, out var exists);
-        if (!exists)
-        {
-            best = index;
-            return MatchedDevice.None;
-        }
-
-        if (!beats(index, best)) return index;
-        var loser = best;
-        best = index;
-        return loser;
+        var place = _table.PlaceOf(keyOf(index));
+        var best = _table[place];
+        if (best != MatchedDevice.None && !beats(index, best)) return index;
+        _table[place] = index;
+        return best;
     }
 
-    public int Find(TKey key) => _byKey.TryGetValue(key, out var index) ? index : MatchedDevice.None;
+    /// <summary>The best record of this key; <see cref="MatchedDevice.None"/> where there is none.</summary>
+    public int Find(TKey key) => _table[_table.PlaceOf(key)];
 }
