@@ -63,7 +63,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
 
         using var reader = CsvReader.FromText(File.ReadAllText(path));
         reader.ReadHeader();
-        var missing = columns.Where(column => reader.GetFieldIndex(column) < 0).ToList();
+        var missing = columns.Where(column => !reader.TryGetFieldIndex(column, out _)).ToList();
         if (missing.Count > 0)
         {
             faults.Add($"{path}: lacks the column {string.Join(", ", missing)}.");
@@ -79,7 +79,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
     {
         public string? Optional(string column)
         {
-            if (reader.GetFieldIndex(column) < 0) return null;
+            if (!reader.TryGetFieldIndex(column, out _)) return null;
             var text = reader.GetStringOrNull(column)?.Trim();
             return string.IsNullOrEmpty(text) ? null : text;
         }

@@ -103,6 +103,26 @@ public sealed class ConfigurationLoaderTests : IDisposable
             .ShouldContain("scope-exclusions.csv row 2: 'colour' is no field");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("userEnrollment;BYOD\n")]
+    public void Refuses_a_table_without_its_header(string text)
+    {
+        File.WriteAllText(Path.Combine(_folder, "enrollment-methods.csv"), text);
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[]}""")).Message
+            .ShouldContain("enrollment-methods.csv: lacks the column EnrollmentType, Method, Label, Category, ExpectedJoinType.");
+    }
+
+    [Fact]
+    public void Takes_a_table_without_the_columns_that_may_be_empty()
+    {
+        _environment.Set("ETL_Tenants__0__Graph__AccessToken", "t0ken");
+        File.WriteAllText(Path.Combine(_folder, "scope-exclusions.csv"), "Field,Pattern\nname,KIOSK-*\n");
+
+        Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}]}""").Tables.Exclusions.ShouldHaveSingleItem().Note.ShouldBeNull();
+    }
+
     private EtlOptions Load(string json)
     {
         var file = Path.Combine(_folder, "appsettings.json");
