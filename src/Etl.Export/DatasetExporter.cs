@@ -19,11 +19,15 @@ public sealed class DatasetExporter(IWarehouse warehouse, Func<Stream> standardO
     /// </summary>
     public Task<ExportResult> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
+        var isBegun = false;
         return warehouse.UseAsync(WarehouseAccess.Read, Export, cancellationToken);
 
         async Task<ExportResult> Export(WarehouseSession session)
         {
             var queries = await ExportQueries.ForAsync(session, request, cancellationToken);
+            if (isBegun && request.Path == ExportRequest.StandardOutput)
+                throw new EtlException(Stage.Export, "The connection to the warehouse was lost half way: what was printed is not whole. Export again.");
+            isBegun = true;
             await using var target = ExportTarget.Open(request.Path, standardOutput);
             long rows;
             await using (var table = Open(target.Content, request))

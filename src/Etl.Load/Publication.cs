@@ -10,7 +10,7 @@ public sealed record Publication
     /// <summary>The run, with its sources and the quality results so far. State, device count, end and peak memory are set by the load.</summary>
     public required RunRecord Run { get; init; }
 
-    /// <summary>The devices of the whole tenant, read once and never held together.</summary>
+    /// <summary>The devices of the whole tenant, never held together. Read once, or again where the store repeats its work.</summary>
     public required IEnumerable<ClassifiedDevice> Devices { get; init; }
 
     /// <summary>The rows of <c>config/enrollment-methods.csv</c>, one per code, in their order.</summary>

@@ -2,7 +2,7 @@ using Etl.Model.Devices;
 
 namespace Etl.Pipeline;
 
-/// <summary>Counts devices as they pass by.</summary>
+/// <summary>Counts devices as they pass by, from the start again where they pass again.</summary>
 internal sealed class DeviceTally
 {
     public long Devices { get; private set; }
@@ -12,6 +12,7 @@ internal sealed class DeviceTally
 
     public IEnumerable<ClassifiedDevice> Count(IEnumerable<ClassifiedDevice> devices)
     {
+        (Devices, Enrolled, InScope, Covered) = (0, 0, 0, 0);
         foreach (var device in devices)
         {
             Devices++;

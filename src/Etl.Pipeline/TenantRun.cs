@@ -172,10 +172,11 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private Task<RunRecord> LoadAsync(
         RunRecord run, RunRequest request, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
     {
+        var counted = tally.Count(transformed.Devices);
         var publication = new Publication
         {
             Run = run,
-            Devices = ReadOnce(tally.Count(transformed.Devices), extracted.Inventories),
+            Devices = warehouse.RepeatsWork ? counted : ReadOnce(counted, extracted.Inventories),
             Methods = transformed.Methods,
             GapReasons = options.Tables.GapReasons,
             CoverageTarget = options.Rules.CoverageTarget,
@@ -186,7 +187,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         return _loader.PublishAsync(publication, progress, cancellationToken);
     }
 
-    // A publish needs as much memory as the records do: it begins when they are gone.
+    // A publish within this process needs as much memory as the records do: it begins when they are gone.
     private static IEnumerable<ClassifiedDevice> ReadOnce(IEnumerable<ClassifiedDevice> devices, Inventories inventories)
     {
         foreach (var device in devices) yield return device;

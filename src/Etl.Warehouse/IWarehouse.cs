@@ -1,19 +1,25 @@
+using Etl.Warehouse.Migrations;
+
 namespace Etl.Warehouse;
 
 /// <summary>The store of the star schema. Opened for as long as a piece of work takes, and no longer.</summary>
 public interface IWarehouse
 {
+    /// <summary>Whether work may be begun again: what it reads must still be there then.</summary>
+    bool RepeatsWork { get; }
+
     /// <summary>
     /// Opens the warehouse, does the work and closes it. Work that writes finds the schema current; work that reads fails with a
-    /// sentence where there is no warehouse yet or an older one. Errors of the store come out as <see cref="Model.Errors.EtlException"/>.
+    /// sentence where there is no warehouse yet or an older one. Where <see cref="RepeatsWork"/> it may be begun again, from its start
+    /// and on another connection, after an error that passes by itself. Errors of the store come out as <see cref="Model.Errors.EtlException"/>.
     /// </summary>
     Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Whether there is a warehouse at all, current or not.</summary>
     Task<bool> ExistsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Creates or upgrades the schema. Returns the names of the scripts that were applied.</summary>
-    Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
+    /// <summary>Creates or upgrades the schema.</summary>
+    Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>The SQL of a whole migration, for somebody who runs it by hand; afterwards the warehouse is current.</summary>
     string MigrationScript();

@@ -1,5 +1,5 @@
-using Etl.Model.Errors;
 using Etl.Warehouse.DuckDb;
+using Etl.Warehouse.SqlServer;
 
 namespace Etl.Warehouse;
 
@@ -12,8 +12,7 @@ public static class WarehouseFactory
         return options.Provider switch
         {
             WarehouseProvider.DuckDb => new DuckDbWarehouse(options, timeProvider),
-            _ => throw new ConfigurationException(
-                $"Warehouse:Provider is {options.Provider}, which this version does not have; expected DuckDb."),
+            _ => new SqlServerWarehouse(options, timeProvider),
         };
     }
 }

@@ -9,7 +9,8 @@ public sealed record WarehouseOptions
     public WarehouseProvider Provider { get; init; } = WarehouseProvider.DuckDb;
 
     /// <summary>
-    /// For DuckDB <c>Data Source=FILE</c>, and where wanted <c>memory_limit=512MB</c> and <c>threads=4</c>. No password belongs here.
+    /// For DuckDB <c>Data Source=FILE</c>, and where wanted <c>memory_limit=512MB</c> and <c>threads=4</c>. For SQL Server
+    /// <c>Server=HOST;Database=NAME</c> and how to sign in; a password comes from the environment or a secret file only.
     /// </summary>
     public string ConnectionString { get; init; } = "Data Source=data/warehouse.duckdb";
 
@@ -18,6 +19,15 @@ public sealed record WarehouseOptions
 
     /// <summary>Seconds that one statement may take; 0 for no limit.</summary>
     public int CommandTimeoutSeconds { get; init; } = 600;
+
+    /// <summary>Seconds to wait for whoever is writing; null for 30 on DuckDB and 600 on SQL Server.</summary>
+    public int? LockWaitSeconds { get; init; }
+
+    /// <summary>Rows that SQL Server gets in one batch of a bulk copy; 0 for all in one.</summary>
+    public int BulkBatchRows { get; init; } = 100_000;
+
+    /// <summary>Seconds that the bulk copy of one table to SQL Server may take; 0 for no limit.</summary>
+    public int BulkTimeoutSeconds { get; init; } = 3_600;
 
     /// <summary>The day of an instant in the reporting time zone.</summary>
     public DateOnly DayOf(DateTimeOffset instant) =>
@@ -35,12 +45,18 @@ public sealed record WarehouseOptions
     {
         if (!Enum.IsDefined(Provider)) yield return $"Warehouse:Provider is {Provider}; expected DuckDb or SqlServer.";
         if (string.IsNullOrWhiteSpace(ConnectionString))
-            yield return "Warehouse:ConnectionString is empty; expected, for DuckDB, Data Source=FILE.";
+            yield return "Warehouse:ConnectionString is empty; expected Data Source=FILE for DuckDB, Server=HOST;Database=NAME for SQL Server.";
         else if (Provider == WarehouseProvider.DuckDb && DuckDb.DuckDbConnectionText.Fault(ConnectionString) is { } fault)
             yield return "Warehouse:ConnectionString " + fault;
+        else if (Provider == WarehouseProvider.SqlServer && SqlServer.SqlServerConnectionText.Fault(ConnectionString) is { } wrong)
+            yield return "Warehouse:ConnectionString " + wrong;
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(ReportingTimeZone, out _))
             yield return $"Warehouse:ReportingTimeZone is '{ReportingTimeZone}'; expected a time zone such as Europe/Berlin or UTC.";
         if (CommandTimeoutSeconds < 0)
             yield return $"Warehouse:CommandTimeoutSeconds is {CommandTimeoutSeconds}; expected 0 (no limit) or more.";
+        if (LockWaitSeconds is < 0 or > 86_400)
+            yield return $"Warehouse:LockWaitSeconds is {LockWaitSeconds}; expected 0 to 86400.";
+        if (BulkBatchRows < 0) yield return $"Warehouse:BulkBatchRows is {BulkBatchRows}; expected 0 (all in one) or more.";
+        if (BulkTimeoutSeconds < 0) yield return $"Warehouse:BulkTimeoutSeconds is {BulkTimeoutSeconds}; expected 0 (no limit) or more.";
     }
 }

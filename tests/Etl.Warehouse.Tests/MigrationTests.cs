@@ -110,6 +110,6 @@ public sealed class MigrationTests : IDisposable
         (await runner.PendingAsync(_connection, Cancellation)).ShouldBeEmpty();
     }
 
-    private Task<IReadOnlyList<string>> RunAsync(params SqlScript[] scripts) =>
-        new MigrationRunner(new SqlScripts(scripts), new DuckDbDialect(), TimeProvider.System).RunAsync(_connection, Cancellation);
+    private async Task<IReadOnlyList<string>> RunAsync(params SqlScript[] scripts) =>
+        (await new MigrationRunner(new SqlScripts(scripts), new DuckDbDialect(), TimeProvider.System).RunAsync(_connection, Cancellation)).Scripts;
 }

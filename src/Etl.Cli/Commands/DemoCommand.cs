@@ -15,7 +15,8 @@ namespace Etl.Cli.Commands;
 
 /// <summary>
 /// <c>etl demo</c>: the real pipeline on a tenant that does not exist, day by day, through Graph's HTTP API and AD CSV files. Needs
-/// no account, no server and no key. Run again, it starts afresh.
+/// no account, no server and no key: the warehouse is a file beside its exports, or the SQL Server that the configuration names. Run
+/// again, it starts afresh.
 /// </summary>
 internal static class DemoCommand
 {
@@ -53,8 +54,10 @@ internal static class DemoCommand
         });
         var serverOptions = new GraphServerOptions { Clock = context.Clock };
         await using var server = await GraphServer.StartAsync(serverOptions, tenant.Day(0), cancellationToken);
-        var options = Configure(server, serverOptions, folder, ConfigurationLoader.LoadTables(arguments.GetValue(CommandContext.Config)));
+        var config = arguments.GetValue(CommandContext.Config);
+        var options = Configure(server, serverOptions, folder, ConfigurationLoader.LoadTables(config), DemoWarehouse.OptionsIn(folder, config));
         var warehouse = WarehouseFactory.Create(options.Warehouse, context.Clock);
+        await DemoWarehouse.PrepareAsync(warehouse, options.Warehouse, TenantName, context, cancellationToken);
 
         await context.Error.WriteLineAsync($"A simulated tenant answers at {server.BaseUrl}; the pipeline reads it {days} times, a day each.");
         var started = context.Clock.GetTimestamp();
@@ -81,7 +84,7 @@ internal static class DemoCommand
             await queries.EventCountsAsync(TenantName, cancellationToken));
         await context.Output.WriteLineAsync($"""
 
-            The warehouse is {Path.Combine(folder, "warehouse.duckdb")}; devices, coverage, trend, gaps and events are CSV files in {options.Export.Directory}.
+            The warehouse is {DemoWarehouse.Place(folder, options.Warehouse)}; devices, coverage, trend, gaps and events are CSV files in {options.Export.Directory}.
             Next: point it at your own tenant, see 'Your own tenant' in README.md.
             """);
         return ExitCodes.Done;
@@ -97,7 +100,7 @@ internal static class DemoCommand
         }
     }
 
-    private static EtlOptions Configure(GraphServer server, GraphServerOptions serverOptions, string folder, RuleTables tables) => new()
+    private static EtlOptions Configure(GraphServer server, GraphServerOptions serverOptions, string folder, RuleTables tables, WarehouseOptions warehouse) => new()
     {
         Tenants =
         [
@@ -114,7 +117,7 @@ internal static class DemoCommand
             },
         ],
         Tables = tables,
-        Warehouse = new WarehouseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "warehouse.duckdb")}" },
+        Warehouse = warehouse,
         Rules = new RulesOptions { CoverageTarget = 0.95 },
         Archive = new ArchiveOptions { Path = Path.Combine(folder, "archive") },
         Export = new ExportOptions { Directory = Path.Combine(folder, "exports") },

@@ -21,8 +21,9 @@ internal static class MigrateCommand
             }
 
             var applied = await warehouse.MigrateAsync(cancellationToken);
-            foreach (var script in applied) await context.Output.WriteLineAsync(script);
-            await context.Output.WriteLineAsync(applied.Count == 0 ? "The warehouse is current." : $"{applied.Count} scripts applied.");
+            foreach (var script in applied.Scripts) await context.Output.WriteLineAsync(script);
+            foreach (var note in applied.Notes) await context.Output.WriteLineAsync(note);
+            await context.Output.WriteLineAsync(applied.Scripts.Count == 0 ? "The warehouse is current." : $"{applied.Scripts.Count} scripts applied.");
             return ExitCodes.Done;
         });
         return command;

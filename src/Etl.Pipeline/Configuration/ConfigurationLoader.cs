@@ -42,10 +42,7 @@ public static class ConfigurationLoader
     {
         var file = FindFile(named);
         var json = ReadJson(file);
-        var builder = new ConfigurationBuilder().AddConfiguration(json);
-        if (Environment.GetEnvironmentVariable(SecretsFolderVariable) is { Length: > 0 } secrets)
-            builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
-        var root = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        var root = WithSecrets(json);
 
         List<string> faults = [];
         RefuseSecrets(json, file, faults);
@@ -63,6 +60,18 @@ public static class ConfigurationLoader
         var file = FindFile(named);
         var tables = new RuleTableReader(Path.GetDirectoryName(Path.GetFullPath(file))!, ShippedFolder, faults).Read();
         return faults.Count == 0 ? tables : throw Refusal(file, faults);
+    }
+
+    /// <summary>Where the warehouse is, for a command that needs no tenant.</summary>
+    public static WarehouseOptions LoadWarehouse(string? named)
+    {
+        List<string> faults = [];
+        var file = FindFile(named);
+        var json = ReadJson(file);
+        RefuseSecrets(json, file, faults);
+        var options = ReadWarehouse(new SettingReader(WithSecrets(json), faults));
+        faults.AddRange(options.Faults());
+        return faults.Count == 0 ? options : throw Refusal(file, faults);
     }
 
     /// <summary>Every key that is read, with the first member of each list and <c>*</c> for names of the operator's own.</summary>
@@ -93,6 +102,14 @@ public static class ConfigurationLoader
             var reason = e.InnerException?.InnerException?.Message ?? e.InnerException?.Message ?? e.Message;
             throw new ConfigurationException($"{file} is not a JSON file that can be read: {reason}", e);
         }
+    }
+
+    private static IConfigurationRoot WithSecrets(IConfiguration json)
+    {
+        var builder = new ConfigurationBuilder().AddConfiguration(json);
+        if (Environment.GetEnvironmentVariable(SecretsFolderVariable) is { Length: > 0 } secrets)
+            builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
+        return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
     }
 
     private static EtlOptions Read(SettingReader settings, RuleTables tables)
@@ -177,6 +194,9 @@ public static class ConfigurationLoader
             ConnectionString = settings.Text("Warehouse:ConnectionString") ?? defaults.ConnectionString,
             ReportingTimeZone = settings.Text("Warehouse:ReportingTimeZone") ?? defaults.ReportingTimeZone,
             CommandTimeoutSeconds = settings.Int("Warehouse:CommandTimeoutSeconds") ?? defaults.CommandTimeoutSeconds,
+            LockWaitSeconds = settings.Int("Warehouse:LockWaitSeconds"),
+            BulkBatchRows = settings.Int("Warehouse:BulkBatchRows") ?? defaults.BulkBatchRows,
+            BulkTimeoutSeconds = settings.Int("Warehouse:BulkTimeoutSeconds") ?? defaults.BulkTimeoutSeconds,
         };
     }
 

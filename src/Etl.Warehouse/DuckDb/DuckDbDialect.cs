@@ -10,6 +10,8 @@ internal sealed class DuckDbDialect : ISqlDialect
         "DELETE FROM ops.schema_version WHERE script = $script; "
         + "INSERT INTO ops.schema_version (script, hash, applied_utc) VALUES ($script, $hash, $applied_utc)";
 
+    public string PrintedHead => string.Empty;
+
     public bool RunsInTransaction(SqlScript script) => true;
 
     public IReadOnlyList<string> Batches(SqlScript script) => [script.Text];

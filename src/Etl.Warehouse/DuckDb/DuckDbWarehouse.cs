@@ -24,13 +24,16 @@ public sealed class DuckDbWarehouse : IWarehouse
         _connectionString = options.ConnectionString;
         _path = DuckDbConnectionText.FilePath(options.ConnectionString);
         _timeProvider = timeProvider;
+        LockWait = TimeSpan.FromSeconds(options.LockWaitSeconds ?? 30);
         _gate = DuckDbGate.For(_path);
         Scripts = scripts ?? SqlScripts.Embedded("duckdb");
         _migrations = new MigrationRunner(Scripts, new DuckDbDialect(), timeProvider);
     }
 
     /// <summary>How long to wait for whoever has the file open.</summary>
-    public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan LockWait { get; init; }
+
+    public bool RepeatsWork => false;
 
     private SqlScripts Scripts { get; }
 
@@ -46,7 +49,7 @@ public sealed class DuckDbWarehouse : IWarehouse
 
     public Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_path));
 
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) =>
+    public Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken) =>
         UseFileAsync(WarehouseAccess.Write, connection => _migrations.RunAsync(connection, cancellationToken), cancellationToken);
 
     public string MigrationScript() => _migrations.Script();

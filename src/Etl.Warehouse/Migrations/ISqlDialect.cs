@@ -15,6 +15,9 @@ public interface ISqlDialect
     /// <summary>What is sent, one by one.</summary>
     IReadOnlyList<string> Batches(SqlScript script);
 
+    /// <summary>What stands before all scripts that are run by hand.</summary>
+    string PrintedHead { get; }
+
     /// <summary>The script as somebody runs it by hand, with its entry.</summary>
     string Printed(SqlScript script);
 }

@@ -10,9 +10,15 @@ namespace Etl.Warehouse.Migrations;
 /// </summary>
 public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, TimeProvider timeProvider)
 {
+    internal const string WhereVersionsAre =
+        "SELECT TABLE_SCHEMA FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'schema_version' AND TABLE_SCHEMA IN ('ops', 'report')";
+
     private readonly IReadOnlyList<SqlScript> _up = scripts.In("up");
 
     private readonly IReadOnlyList<SqlScript> _repeatable = [.. dialect.RepeatableFolders.SelectMany(folder => ViewOrder.Sort(scripts.In(folder)))];
+
+    /// <summary>How many scripts make a whole warehouse.</summary>
+    public int Count => _up.Count + _repeatable.Count;
 
     /// <summary>
     /// The scripts still to run, in their order. Throws where a script that has run was edited since, or where the warehouse knows
@@ -34,8 +40,8 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
             .. _repeatable.Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != script.Hash)];
     }
 
-    /// <summary>Runs what is pending. Returns the names of the scripts.</summary>
-    public async Task<IReadOnlyList<string>> RunAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Runs what is pending.</summary>
+    public async Task<MigrationResult> RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var pending = await PendingAsync(connection, cancellationToken);
         foreach (var script in pending)
@@ -59,22 +65,22 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
             if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         }
 
-        return [.. pending.Select(script => script.Name)];
+        return new MigrationResult([.. pending.Select(script => script.Name)], Notes: []);
     }
 
     /// <summary>Everything that <see cref="RunAsync"/> would run on an empty store, with its bookkeeping.</summary>
-    public string Script() => string.Concat(_up.Concat(_repeatable).Select(dialect.Printed));
+    public string Script() => dialect.PrintedHead + string.Concat(_up.Concat(_repeatable).Select(dialect.Printed));
+
+    internal static string VersionsIn(string schema) => $"SELECT script, hash FROM {schema}.schema_version";
 
     // Whoever may read the reports alone sees the versions through their view.
     private static async Task<Dictionary<string, string>> AppliedAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        const string whereVersionsAre =
-            "SELECT TABLE_SCHEMA FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'schema_version' AND TABLE_SCHEMA IN ('ops', 'report')";
-        var schemas = (await connection.QueryAsync<string>(new CommandDefinition(whereVersionsAre, cancellationToken: cancellationToken))).AsList();
+        var schemas = (await connection.QueryAsync<string>(new CommandDefinition(WhereVersionsAre, cancellationToken: cancellationToken))).AsList();
         if (schemas.Count == 0) return [];
         var schema = schemas.Contains("ops", StringComparer.Ordinal) ? "ops" : "report";
         var rows = await connection.QueryAsync<(string Script, string Hash)>(
-            new CommandDefinition($"SELECT script, hash FROM {schema}.schema_version", cancellationToken: cancellationToken));
+            new CommandDefinition(VersionsIn(schema), cancellationToken: cancellationToken));
         return rows.ToDictionary(row => row.Script, row => row.Hash, StringComparer.Ordinal);
     }
 }

@@ -21,8 +21,8 @@ internal static class DeviceRow
             .AppendValue((short)device.Scope)
             .AppendValue((short)device.GapReason);
         AppendFlags(row, device);
-        row.AppendValue(Code(device.AdMatch))
-            .AppendValue(Code(device.IntuneMatch))
+        row.AppendValue(MatchCodes.Of(device.AdMatch))
+            .AppendValue(MatchCodes.Of(device.IntuneMatch))
             .AppendValue(device.IntuneRecordCount)
             .AppendValue(device.OsVersion)
             .AppendValue(device.LastActivity?.UtcDateTime)
@@ -57,19 +57,4 @@ internal static class DeviceRow
             .AppendValue(device.IntuneId)
             .AppendValue(device.AdDistinguishedName)
             .AppendValue(device.AdSid);
-
-    // Spelled out: Enum.ToString looks the name up each time, a million times a load.
-    private static string Code(AdMatch match) => match switch
-    {
-        AdMatch.ObjectGuid => nameof(AdMatch.ObjectGuid),
-        AdMatch.Sid => nameof(AdMatch.Sid),
-        _ => nameof(AdMatch.None),
-    };
-
-    private static string Code(IntuneMatch match) => match switch
-    {
-        IntuneMatch.DeviceId => nameof(IntuneMatch.DeviceId),
-        IntuneMatch.Standalone => nameof(IntuneMatch.Standalone),
-        _ => nameof(IntuneMatch.None),
-    };
 }

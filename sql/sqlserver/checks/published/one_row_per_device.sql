@@ -1,0 +1,15 @@
+-- fail
+-- the day holds each staged device once, under a key of its own
+SELECT 'rows, devices, staged' AS subject, CONCAT(counted.published, ', ', counted.devices, ', ', counted.staged) AS found
+FROM (
+    SELECT
+        COUNT_BIG(*) AS published,
+        COUNT_BIG(DISTINCT snapshot.device_key) AS devices,
+        (SELECT COUNT_BIG(*) FROM staging.classified_device) AS staged
+    FROM fact.device_snapshot AS snapshot
+    JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
+    WHERE snapshot.snapshot_date_key = @snapshot_date_key
+        AND tenant.tenant = @tenant
+) AS counted
+WHERE counted.published <> counted.devices
+    OR counted.published <> counted.staged;

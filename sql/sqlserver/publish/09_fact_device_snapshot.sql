@@ -1,0 +1,92 @@
+-- The staged devices under their keys, with the day since when they have their gap from the snapshot before.
+-- A duplicate cannot get here: checks/staging/duplicate_device_id.sql has passed.
+CREATE OR ALTER PROCEDURE publish.fact_device_snapshot
+    @tenant nvarchar(200),
+    @snapshot_date_key int,
+    @previous_date_key int,
+    @run_id uniqueidentifier
+AS
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+
+DECLARE @tenant_key smallint = (SELECT tenant_key FROM dim.tenant WHERE tenant = @tenant);
+
+INSERT INTO fact.device_snapshot (
+    snapshot_date_key,
+    tenant_key,
+    device_key,
+    device_version_key,
+    join_type_key,
+    enrollment_state_key,
+    enrollment_method_key,
+    platform_key,
+    ownership_key,
+    compliance_state_key,
+    management_agent_key,
+    scope_key,
+    gap_reason_key,
+    gap_since_date_key,
+    is_enrolled,
+    is_in_scope,
+    is_covered,
+    in_entra,
+    in_intune,
+    in_ad,
+    is_autopilot,
+    is_stale,
+    join_type_as_expected,
+    ad_match,
+    intune_match,
+    intune_record_count,
+    os_version,
+    last_activity_utc,
+    last_sync_utc,
+    days_since_activity,
+    run_id
+)
+SELECT
+    @snapshot_date_key,
+    @tenant_key,
+    keyed.device_key,
+    keyed.device_version_key,
+    staged.join_type_key,
+    staged.enrollment_state_key,
+    method.enrollment_method_key,
+    staged.platform_key,
+    staged.ownership_key,
+    compliance.compliance_state_key,
+    agent.management_agent_key,
+    staged.scope_key,
+    staged.gap_reason_key,
+    CASE
+        WHEN reason.code = 'None' THEN NULL
+        WHEN before.gap_reason_key = staged.gap_reason_key THEN before.gap_since_date_key
+        ELSE @snapshot_date_key
+    END,
+    staged.is_enrolled,
+    staged.is_in_scope,
+    staged.is_covered,
+    staged.in_entra,
+    staged.in_intune,
+    staged.in_ad,
+    staged.is_autopilot,
+    staged.is_stale,
+    staged.join_type_as_expected,
+    staged.ad_match,
+    staged.intune_match,
+    staged.intune_record_count,
+    staged.os_version,
+    staged.last_activity_utc,
+    staged.last_sync_utc,
+    staged.days_since_activity,
+    @run_id
+FROM staging.classified_device AS staged
+JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
+JOIN dim.enrollment_method AS method ON LOWER(method.code) = LOWER(staged.enrollment_method)
+JOIN dim.compliance_state AS compliance ON compliance.code = staged.compliance_state
+JOIN dim.management_agent AS agent ON agent.code = staged.management_agent
+JOIN dim.gap_reason AS reason ON reason.gap_reason_key = staged.gap_reason_key
+LEFT JOIN fact.device_snapshot AS before
+    ON before.snapshot_date_key = @previous_date_key
+    AND before.device_key = keyed.device_key
+OPTION (RECOMPILE);

@@ -1,0 +1,32 @@
+INSERT INTO ops.run_source (
+    run_id,
+    source,
+    rows_read,
+    rows_used,
+    rows_superseded,
+    rows_duplicate,
+    rows_rejected,
+    pages,
+    requests,
+    retries,
+    throttled_seconds,
+    bytes,
+    control_count,
+    seconds
+)
+VALUES (
+    @run_id,
+    @source,
+    @rows_read,
+    @rows_used,
+    @rows_superseded,
+    @rows_duplicate,
+    @rows_rejected,
+    @pages,
+    @requests,
+    @retries,
+    @throttled_seconds,
+    @bytes,
+    @control_count,
+    @seconds
+);

@@ -1,0 +1,21 @@
+-- etl_writer does what a run does and no more: it fills staging in bulk, calls the procedures that publish, and keeps the journal.
+-- report_reader reads the reports. Neither may change the schema, but that emptying a staging table takes ALTER on it.
+IF DATABASE_PRINCIPAL_ID(N'etl_writer') IS NULL
+    CREATE ROLE etl_writer;
+
+IF DATABASE_PRINCIPAL_ID(N'report_reader') IS NULL
+    CREATE ROLE report_reader;
+GO
+
+GRANT EXECUTE ON SCHEMA::publish TO etl_writer;
+GRANT SELECT, INSERT, ALTER ON SCHEMA::staging TO etl_writer;
+GRANT SELECT ON SCHEMA::dim TO etl_writer;
+GRANT SELECT ON SCHEMA::fact TO etl_writer;
+GRANT SELECT ON SCHEMA::report TO etl_writer;
+GRANT SELECT ON SCHEMA::ops TO etl_writer;
+GRANT INSERT, UPDATE, DELETE ON ops.run TO etl_writer;
+GRANT INSERT, UPDATE, DELETE ON ops.run_source TO etl_writer;
+GRANT INSERT, UPDATE, DELETE ON ops.quality_result TO etl_writer;
+GRANT INSERT, UPDATE, DELETE ON ops.rejected_row TO etl_writer;
+
+GRANT SELECT ON SCHEMA::report TO report_reader;

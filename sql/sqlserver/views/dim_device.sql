@@ -1,0 +1,31 @@
+-- One row per version of a device of a tenant, from valid_from to the day before valid_to (9999-12-31 while it holds).
+CREATE OR ALTER VIEW report.dim_device AS
+SELECT
+    device.device_version_key,
+    device.device_key,
+    device.tenant_key,
+    device.device_id,
+    device.device_name,
+    device.serial_number,
+    device.manufacturer,
+    device.model,
+    device.organizational_unit,
+    device.primary_user,
+    device.entra_object_id,
+    device.intune_id,
+    device.ad_distinguished_name,
+    device.ad_sid,
+    device.registered_utc,
+    device.enrolled_utc,
+    device.valid_from,
+    device.valid_to,
+    device.is_current,
+    ownership.code AS ownership,
+    join_type.code AS join_type,
+    method.code AS enrollment_method,
+    device.is_enrolled,
+    device.is_autopilot
+FROM dim.device AS device
+JOIN dim.ownership AS ownership ON ownership.ownership_key = device.ownership_key
+JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key
+JOIN dim.enrollment_method AS method ON method.enrollment_method_key = device.enrollment_method_key;

@@ -1,0 +1,78 @@
+using Etl.Model.Errors;
+using Microsoft.Data.SqlClient;
+
+namespace Etl.Warehouse.SqlServer;
+
+/// <summary>What the server says, as sentences that say what to do. None holds a connection string.</summary>
+internal static class SqlServerErrors
+{
+    private const string Nothing = "Nothing was published";
+
+    public static EtlException Held(string place, TimeSpan waited) => new(Stage.Load,
+        $"The warehouse {place} is being written by another run; waited {waited.TotalSeconds:0} s for it. Run again when that has "
+        + "finished, or raise Warehouse:LockWaitSeconds.")
+    {
+        IsTransient = true,
+    };
+
+    public static EtlException NoWarehouse(string place) => new(Stage.Load,
+        $"There is no warehouse in {place} yet, or this login may not see it. `etl migrate` makes it (or run what `etl migrate --script` "
+        + "prints); then make this login a member of the role etl_writer.");
+
+    public static EtlException OlderSchema(string place, string script) => new(Stage.Load,
+        $"The warehouse {place} has the schema of an earlier version: {script} has not run there. Run `etl migrate` as somebody who may "
+        + "change the schema, or have an administrator run what `etl migrate --script` prints.");
+
+    public static EtlException ConnectionLost(string place, Exception error) => new(Stage.Load,
+        $"The connection to {place} was lost. {Nothing} by it; run again.", error)
+    {
+        IsTransient = true,
+    };
+
+    public static EtlException NoToken(string place, Exception error) => new(Stage.Load,
+        $"Microsoft Entra gave no token for {place} ({error.Message.Split('\n')[0].Trim()}) Check Authentication and User ID in "
+        + "Warehouse:ConnectionString; a service principal's secret belongs in the environment.", error);
+
+    /// <param name="hasAnswered">Whether the server has answered this program before.</param>
+    public static EtlException Translate(SqlException error, string place, bool hasAnswered) => new(Stage.Load,
+        Sentence(error, place) ?? $"The warehouse {place} refused the work: {error.Message} (error {error.Number})", error)
+    {
+        IsTransient = TransientErrors.Contains(error) || (hasAnswered && TransientErrors.IsUnreachable(error.Number) && !IsTimeoutOfStatement(error)),
+    };
+
+    /// <summary>Null for an error that has no sentence of its own.</summary>
+    public static string? Sentence(SqlException error, string place) => Sentence(error.Number, error.Class, FirstLine(error), place);
+
+    /// <param name="severity">From 20 on the connection is gone.</param>
+    /// <param name="said">What the server says of it.</param>
+    internal static string? Sentence(int number, byte severity, string said, string place) => number switch
+    {
+        18456 or 18452 or 18470 or 18486 or 18487 or 18488 =>
+            $"The server refused the login to {place}: {said} Check user and password (the password belongs in the environment: "
+            + "ETL_Warehouse__ConnectionString), and that the login is enabled there.",
+        4060 or 911 or 40532 =>
+            $"There is no database {place}, or this login may not open it. Create it (CREATE DATABASE), or name another in "
+            + "Warehouse:ConnectionString, and give the login a user in it; then run `etl migrate`.",
+        229 or 230 or 262 or 297 or 300 or 916 or 1088 or 2760 or 15151 or 15247 =>
+            $"This login lacks a right in {place}: {said} For runs make it a member of etl_writer, for reading of "
+            + "report_reader; `etl migrate` needs db_owner.",
+        9002 => $"The transaction log of {place} is full. {Nothing}; back up or enlarge the log, then run again.",
+        1101 or 1105 or 1129 or 1149 => $"The files of {place} are full. {Nothing}; give the database space, then run again.",
+        40544 => $"The database {place} has reached its size limit. {Nothing}; raise its limit, then run again.",
+        1205 => $"The work in {place} was chosen as the victim of a deadlock. {Nothing}; run again.",
+        1222 => $"A lock in {place} was not to be had in time. {Nothing}; run again when other work there has finished.",
+        -2 when severity < TransientErrors.ConnectionIsGone =>
+            $"A statement took longer in {place} than it may. {Nothing}; raise Warehouse:CommandTimeoutSeconds, or see what blocks it.",
+        _ when severity >= TransientErrors.ConnectionIsGone && said.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+            $"The certificate of the server of {place} is not trusted, and the connection is encrypted. Install a certificate of an "
+            + "authority that this machine trusts, or add TrustServerCertificate=true to Warehouse:ConnectionString where you accept any.",
+        _ when severity >= TransientErrors.ConnectionIsGone || TransientErrors.IsUnreachable(number) =>
+            $"No SQL Server answers for {place} ({said}) Check the server in Warehouse:ConnectionString, that it runs, and that "
+            + "its port (1433) can be reached from here.",
+        _ => null,
+    };
+
+    private static bool IsTimeoutOfStatement(SqlException error) => error is { Number: -2, Class: < TransientErrors.ConnectionIsGone };
+
+    private static string FirstLine(SqlException error) => error.Errors.Count > 0 ? error.Errors[0].Message.ReplaceLineEndings(" ").Trim() : error.Message;
+}

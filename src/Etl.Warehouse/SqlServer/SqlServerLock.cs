@@ -1,0 +1,51 @@
+using System.Data;
+using Microsoft.Data.SqlClient;
+
+namespace Etl.Warehouse.SqlServer;
+
+/// <summary>One writer at a time: a lock of the server that goes with the session, however that ends.</summary>
+internal sealed class SqlServerLock : IAsyncDisposable
+{
+    private const string Resource = "etl.warehouse";
+
+    private readonly SqlConnection _connection;
+
+    private SqlServerLock(SqlConnection connection) => _connection = connection;
+
+    /// <summary>Null where it was not to be had in time.</summary>
+    public static async Task<SqlServerLock?> TryTakeAsync(SqlConnection connection, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await using var command = Procedure(connection, "sp_getapplock");
+        command.Parameters.AddWithValue("@LockMode", "Exclusive");
+        command.Parameters.AddWithValue("@LockTimeout", (int)wait.TotalMilliseconds);
+        command.CommandTimeout = 0;
+        var outcome = command.Parameters.Add("@outcome", SqlDbType.Int);
+        outcome.Direction = ParameterDirection.ReturnValue;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return (int)outcome.Value >= 0 ? new SqlServerLock(connection) : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection.State != ConnectionState.Open) return;
+        try
+        {
+            await using var command = Procedure(_connection, "sp_releaseapplock");
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (SqlException)
+        {
+            // The connection is lost, and the lock with it; what lost it is already on its way to the caller.
+        }
+    }
+
+    private static SqlCommand Procedure(SqlConnection connection, string name)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = name;
+        command.CommandType = CommandType.StoredProcedure;
+        command.Parameters.AddWithValue("@Resource", Resource);
+        command.Parameters.AddWithValue("@LockOwner", "Session");
+        return command;
+    }
+}

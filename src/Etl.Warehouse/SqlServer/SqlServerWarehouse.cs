@@ -1,0 +1,110 @@
+using System.Data;
+using Azure.Identity;
+using Etl.Model.Errors;
+using Etl.Warehouse.Migrations;
+using Microsoft.Data.SqlClient;
+using Polly;
+using Polly.Retry;
+
+namespace Etl.Warehouse.SqlServer;
+
+/// <summary>
+/// A warehouse on a SQL Server or Azure SQL database. Many read while one writes; a second writer waits. Work that meets an error
+/// which passes by itself is begun again, on a new connection. The schema is not this program's to change while it runs:
+/// <see cref="MigrateAsync"/> does that.
+/// </summary>
+public sealed class SqlServerWarehouse : IWarehouse
+{
+    private const int MaxRetries = 5;
+
+    private readonly WarehouseOptions _options;
+    private readonly string _connectionString;
+    private readonly string _place;
+    private readonly SqlScripts _scripts;
+    private readonly MigrationRunner _migrations;
+    private readonly ResiliencePipeline _retry;
+    private volatile bool _hasAnswered;
+
+    public SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts = null)
+    {
+        DapperSetup.Ensure();
+        EntraTokens.Ensure();
+        _options = options;
+        _connectionString = SqlServerConnectionText.For(options);
+        _place = SqlServerConnectionText.Place(options.ConnectionString);
+        _scripts = scripts ?? SqlScripts.Embedded("sqlserver");
+        _migrations = new MigrationRunner(_scripts, new SqlServerDialect(), timeProvider);
+        _retry = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error is { IsTransient: true, InnerException: not null }),
+            MaxRetryAttempts = MaxRetries,
+            Delay = TimeSpan.FromSeconds(2),
+            MaxDelay = TimeSpan.FromSeconds(30),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        }).Build();
+    }
+
+    public bool RepeatsWork => true;
+
+    private TimeSpan LockWait => TimeSpan.FromSeconds(_options.LockWaitSeconds ?? 600);
+
+    public Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken) =>
+        ConnectAsync(access, async connection =>
+        {
+            if (await _migrations.PendingAsync(connection, cancellationToken) is [var first, ..] pending)
+                throw pending.Count == _migrations.Count ? SqlServerErrors.NoWarehouse(_place) : SqlServerErrors.OlderSchema(_place, first.Name);
+            return await work(new SqlServerSession(connection, _scripts, _options));
+        }, cancellationToken);
+
+    public Task<bool> ExistsAsync(CancellationToken cancellationToken) => ConnectAsync(WarehouseAccess.Read, async connection =>
+        (await _migrations.PendingAsync(connection, cancellationToken)).Count < _migrations.Count, cancellationToken);
+
+    public Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken) =>
+        ConnectAsync(WarehouseAccess.Write, async connection =>
+        {
+            List<string> notes = [];
+            connection.InfoMessage += (_, told) => notes.Add(told.Message);
+            return await _migrations.RunAsync(connection, cancellationToken) with { Notes = notes };
+        }, cancellationToken);
+
+    public string MigrationScript() => _migrations.Script();
+
+    private async Task<T> ConnectAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        await _retry.ExecuteAsync(async token => await ConnectOnceAsync(access, work, token), cancellationToken);
+
+    private async Task<T> ConnectOnceAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            _hasAnswered = true;
+            await using var theLock = access == WarehouseAccess.Write
+                ? await SqlServerLock.TryTakeAsync(connection, LockWait, cancellationToken) ?? throw SqlServerErrors.Held(_place, LockWait)
+                : null;
+            return await work(connection);
+        }
+        catch (SqlException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The client reports a cancelled statement as an error of the server.
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (SqlException error)
+        {
+            throw SqlServerErrors.Translate(error, _place, _hasAnswered);
+        }
+        catch (AuthenticationFailedException error)
+        {
+            throw SqlServerErrors.NoToken(_place, error);
+        }
+        catch (EtlException error) when (error.InnerException is SqlException inner && SqlServerErrors.Sentence(inner, _place) is not null)
+        {
+            throw SqlServerErrors.Translate(inner, _place, _hasAnswered);
+        }
+        catch (InvalidOperationException error) when (_hasAnswered && connection.State != ConnectionState.Open)
+        {
+            throw SqlServerErrors.ConnectionLost(_place, error);
+        }
+    }
+}
