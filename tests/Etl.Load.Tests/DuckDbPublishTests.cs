@@ -1,4 +1,3 @@
-using Etl.Model.Devices;
 using Etl.Warehouse;
 using static Etl.Load.Tests.Sample;
 
@@ -9,23 +8,6 @@ public sealed class DuckDbPublishTests : PublishContract, IDisposable
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
-
-    [Theory]
-    [InlineData(PublishingProcess.WhileStaging)]
-    [InlineData(PublishingProcess.BeforeCommit)]
-    public async Task A_run_killed_and_run_again_leaves_the_warehouse_of_an_undisturbed_one(string moment)
-    {
-        var second = FirstDay.AddDays(1);
-        foreach (var name in (string[])["killed", "undisturbed"])
-            await PublishAsync(_folder.Warehouse(name), Publication(FirstDay, [Device(1), Device(4)]));
-
-        await PublishingProcess.KillAsync(_folder["killed"], moment, Cancellation);
-        await PublishAsync(_folder.Warehouse("killed"), Publication(second, PublishingProcess.Devices));
-        await PublishAsync(_folder.Warehouse("undisturbed"), Publication(second, PublishingProcess.Devices));
-
-        (await WarehouseContents.ReadAsync(_folder.Warehouse("killed"), Cancellation))
-            .ShouldBe(await WarehouseContents.ReadAsync(_folder.Warehouse("undisturbed"), Cancellation));
-    }
 
     [Fact]
     public async Task Progress_counts_the_devices_that_are_staged()
@@ -38,7 +20,7 @@ public sealed class DuckDbPublishTests : PublishContract, IDisposable
         progress.Values.ShouldBe([61_440, 70_000]);
     }
 
-    protected override IWarehouse NewWarehouse(string name) => _folder.Warehouse(name);
+    protected override WarehouseOptions NewOptions(string name) => _folder.Options(name);
 
     private sealed class LastValue : IProgress<long>
     {

@@ -13,8 +13,10 @@ public abstract class PublishContract
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A warehouse without a schema; another name, another warehouse.</summary>
-    protected abstract IWarehouse NewWarehouse(string name);
+    /// <summary>An empty warehouse; another name, another warehouse.</summary>
+    protected abstract WarehouseOptions NewOptions(string name);
+
+    private IWarehouse NewWarehouse(string name) => WarehouseFactory.Create(NewOptions(name), TimeProvider.System);
 
     [Fact]
     public async Task Publishes_devices_with_their_keys_codes_and_values()
@@ -116,7 +118,7 @@ public abstract class PublishContract
         await PublishAsync(warehouse, Publication(FirstDay.AddDays(1), [Device(1), Device(5) with { DeviceName = "RENAMED", SerialNumber = null }]));
 
         (await KeysAsync(warehouse)).ShouldBe([(Id(5), 1), (Id(1), 2)]);
-        (await QueryAsync<(string, string?)>(warehouse, "SELECT device_name, serial_number FROM dim.device WHERE is_current ORDER BY device_key"))
+        (await QueryAsync<(string, string?)>(warehouse, "SELECT device_name, serial_number FROM dim.device WHERE CAST(is_current AS INT) = 1 ORDER BY device_key"))
             .ShouldBe([("RENAMED", null), ("PC-1", "SN1")]);
     }
 
@@ -263,6 +265,25 @@ public abstract class PublishContract
 
         static bool[] Held(EnrolledHistory history) =>
             [history.Contains(Id(1)), history.Contains(Id(2)), history.Contains("no-guid"), history.Contains(Id(4))];
+    }
+
+    [Theory]
+    [InlineData(PublishingProcess.WhileStaging)]
+    [InlineData(PublishingProcess.BeforeCommit)]
+    public async Task A_run_killed_and_run_again_leaves_the_warehouse_of_an_undisturbed_one(string moment)
+    {
+        var second = FirstDay.AddDays(1);
+        var killed = NewOptions("a");
+        var disturbed = WarehouseFactory.Create(killed, TimeProvider.System);
+        var undisturbed = NewWarehouse("b");
+        foreach (var warehouse in (IWarehouse[])[disturbed, undisturbed])
+            await PublishAsync(warehouse, Publication(FirstDay, [Device(1), Device(4)]));
+
+        await PublishingProcess.KillAsync(killed, moment, Cancellation);
+        await PublishAsync(disturbed, Publication(second, PublishingProcess.Devices));
+        await PublishAsync(undisturbed, Publication(second, PublishingProcess.Devices));
+
+        (await WarehouseContents.ReadAsync(disturbed, Cancellation)).ShouldHaveTheRowsOf(await WarehouseContents.ReadAsync(undisturbed, Cancellation));
     }
 
     protected static Task<RunRecord> PublishAsync(IWarehouse warehouse, Publication publication) =>

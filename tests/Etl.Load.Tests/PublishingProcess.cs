@@ -12,13 +12,14 @@ internal static class PublishingProcess
     public const string WhileStaging = "while staging";
     public const string BeforeCommit = "before commit";
 
-    private const string FileVariable = "ETL_TEST_PUBLISH_FILE";
+    private const string ProviderVariable = "ETL_TEST_PUBLISH_PROVIDER";
+    private const string ConnectionVariable = "ETL_TEST_PUBLISH_CONNECTION";
     private const string MomentVariable = "ETL_TEST_PUBLISH_MOMENT";
 
     public static IEnumerable<ClassifiedDevice> Devices => Enumerable.Range(2, 5_000).Select(Sample.Device);
 
     /// <summary>Starts the publish, waits until it has come to the moment, and kills it there.</summary>
-    public static async Task KillAsync(string path, string moment, CancellationToken cancellationToken)
+    public static async Task KillAsync(WarehouseOptions options, string moment, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -28,7 +29,8 @@ internal static class PublishingProcess
         };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(PublishingProcess).Assembly.Location);
-        start.Environment[FileVariable] = path;
+        start.Environment[ProviderVariable] = options.Provider.ToString();
+        start.Environment[ConnectionVariable] = options.ConnectionString;
         start.Environment[MomentVariable] = moment;
         using var process = Process.Start(start)!;
         (await process.StandardOutput.ReadLineAsync(cancellationToken)).ShouldBe(moment);
@@ -41,13 +43,14 @@ internal static class PublishingProcess
 #pragma warning restore CA2255
     internal static void Publish()
     {
-        if (Environment.GetEnvironmentVariable(FileVariable) is not { } path) return;
+        if (Environment.GetEnvironmentVariable(ConnectionVariable) is not { } connection) return;
         var moment = Environment.GetEnvironmentVariable(MomentVariable);
         var publication = Sample.Publication(Sample.FirstDay.AddDays(1), Devices);
         publication = moment == WhileStaging
             ? publication with { Devices = Devices.Concat(Hang<ClassifiedDevice>(WhileStaging)) }
             : publication with { Rejected = Hang<RejectedRow>(BeforeCommit) };
-        var warehouse = WarehouseFactory.Create(new WarehouseOptions { ConnectionString = $"Data Source={path}" }, TimeProvider.System);
+        var provider = Enum.Parse<WarehouseProvider>(Environment.GetEnvironmentVariable(ProviderVariable)!);
+        var warehouse = WarehouseFactory.Create(new WarehouseOptions { Provider = provider, ConnectionString = connection }, TimeProvider.System);
         new DeviceLoader(warehouse, TimeProvider.System).PublishAsync(publication, progress: null, CancellationToken.None).GetAwaiter().GetResult();
         Environment.Exit(0);
     }

@@ -9,8 +9,9 @@ public sealed class TestFolder : IDisposable
 
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
-    public IWarehouse Warehouse(string name = "warehouse.duckdb") =>
-        WarehouseFactory.Create(new WarehouseOptions { ConnectionString = $"Data Source={this[name]}" }, TimeProvider.System);
+    public IWarehouse Warehouse(string name = "warehouse.duckdb") => WarehouseFactory.Create(Options(name), TimeProvider.System);
+
+    public WarehouseOptions Options(string name) => new() { ConnectionString = $"Data Source={this[name]}" };
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

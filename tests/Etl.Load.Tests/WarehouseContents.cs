@@ -7,8 +7,12 @@ namespace Etl.Load.Tests;
 /// <summary>All rows of dim, fact and staging as text: what has to be the same after a repeated or killed run. Run ids aside.</summary>
 internal static class WarehouseContents
 {
-    private const string Tables =
-        "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_schema IN ('dim', 'fact', 'staging') ORDER BY 1";
+    private const string Columns = """
+        SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
+        FROM INFORMATION_SCHEMA.COLUMNS
+        WHERE TABLE_SCHEMA IN ('dim', 'fact', 'staging') AND COLUMN_NAME <> 'run_id'
+        ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION
+        """;
 
     public static Task<string> ReadAsync(IWarehouse warehouse, CancellationToken cancellationToken)
     {
@@ -17,11 +21,13 @@ internal static class WarehouseContents
         static async Task<string> Read(WarehouseSession session)
         {
             var lines = new List<string>();
-            foreach (var table in await session.Connection.QueryAsync<string>(Tables))
+            var columns = await session.Connection.QueryAsync<(string Schema, string Table, string Column)>(Columns);
+            foreach (var table in columns.GroupBy(column => $"{column.Schema}.{column.Table}"))
             {
-                var rows = await session.Connection.QueryAsync($"SELECT COLUMNS(c -> c <> 'run_id') FROM {table} ORDER BY ALL");
-                lines.AddRange(rows.Cast<IDictionary<string, object?>>().Select(row =>
-                    table + ": " + string.Join("|", row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))));
+                var rows = await session.Connection.QueryAsync($"SELECT {string.Join(", ", table.Select(column => column.Column))} FROM {table.Key}");
+                lines.AddRange(rows.Cast<IDictionary<string, object?>>()
+                    .Select(row => table.Key + ": " + string.Join("|", row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))))
+                    .Order(StringComparer.Ordinal));
             }
 
             return string.Join('\n', lines);

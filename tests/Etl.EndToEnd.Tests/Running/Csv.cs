@@ -17,6 +17,14 @@ internal static class Csv
         })];
     }
 
+    /// <summary>The table without some of its columns, cells set apart by bars.</summary>
+    public static string Without(string text, IReadOnlyCollection<string> columns)
+    {
+        var records = Records(text);
+        var kept = Enumerable.Range(0, records[0].Count).Where(column => !columns.Contains(records[0][column])).ToList();
+        return string.Join('\n', records.Select(record => string.Join('|', kept.Select(column => record[column]))));
+    }
+
     public static void ShouldBeSame(string actual, string expected)
     {
         if (actual == expected) return;

@@ -56,6 +56,9 @@ public sealed class SimulatedDays : IAsyncLifetime
         return workplace;
     }
 
+    /// <summary>Lays a day's AD export where the workplace reads it.</summary>
+    internal void PutAdFile(Workplace workplace, SimulatedDay day) => File.Copy(AdFileOf(day), workplace.AdFile, overwrite: true);
+
     internal static Task<GraphServer> ServeAsync(SimulatedDay day, GraphServerOptions? options = null) =>
         GraphServer.StartAsync(options ?? new GraphServerOptions(), day, TestContext.Current.CancellationToken);
 

@@ -12,7 +12,11 @@ internal sealed class Workplace : IDisposable
 {
     public const string Tenant = "contoso";
 
-    private Workplace(JsonNode settings) => Settings = settings;
+    private Workplace(JsonNode settings)
+    {
+        Settings = settings;
+        Store = new WarehouseOptions { ConnectionString = $"Data Source={WarehouseFile}" };
+    }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("etl-").FullName;
 
@@ -29,6 +33,9 @@ internal sealed class Workplace : IDisposable
     public string AdFile => PathOf("ad.csv");
     public JsonNode TenantSettings => Settings["Tenants"]![0]!;
 
+    /// <summary>Where this workplace's warehouse is.</summary>
+    public WarehouseOptions Store { get; private set; }
+
     private string ConfigFile => PathOf("settings.json");
 
     public static Workplace For(Uri graph) => new(new JsonObject
@@ -38,6 +45,14 @@ internal sealed class Workplace : IDisposable
         ["Archive"] = new JsonObject { ["Path"] = "archive" },
         ["Export"] = new JsonObject { ["Directory"] = "exports" },
     });
+
+    /// <summary>Configures a SQL Server, as an operator does: the connection string, which may hold a password, in the environment.</summary>
+    public void UseSqlServer(WarehouseOptions options)
+    {
+        Store = options;
+        Settings["Warehouse"] = new JsonObject { ["Provider"] = "SqlServer" };
+        Environment["ETL_Warehouse__ConnectionString"] = options.ConnectionString;
+    }
 
     /// <summary>Configures one more tenant after those that are there; it has the first one's AD exports unless a path is given.</summary>
     public JsonNode AddTenant(string name, Uri graph, string adPath = "ad.csv", string token = GraphServerOptions.DefaultToken)
@@ -91,7 +106,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>What is published of all days, byte for byte as exported.</summary>
     public async Task<Published> PublishedAsync()
     {
-        if (!File.Exists(WarehouseFile)) return Published.Nothing;
+        if (Store.Provider == WarehouseProvider.DuckDb && !File.Exists(WarehouseFile)) return Published.Nothing;
         try
         {
             return new Published(
@@ -106,9 +121,8 @@ internal sealed class Workplace : IDisposable
     /// <summary>A dataset of all days, exported by this process: a start of the program costs half a second.</summary>
     public async Task<string> ReadAsync(ExportDataset dataset)
     {
-        var options = new WarehouseOptions { ConnectionString = $"Data Source={WarehouseFile}" };
         var path = PathOf(dataset + ".read");
-        await new DatasetExporter(WarehouseFactory.Create(options, TimeProvider.System)).ExportAsync(
+        await new DatasetExporter(WarehouseFactory.Create(Store, TimeProvider.System)).ExportAsync(
             new ExportRequest { Dataset = dataset, Path = path, From = DateOnly.MinValue }, TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
     }

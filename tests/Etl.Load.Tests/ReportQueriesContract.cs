@@ -6,21 +6,13 @@ using static Etl.Load.Tests.Sample;
 
 namespace Etl.Load.Tests;
 
-public sealed class ReportQueriesTests : IDisposable
+/// <summary>What the questions of terminal and pages are answered on every store.</summary>
+public abstract class ReportQueriesContract(IWarehouse warehouse)
 {
-    private readonly TestFolder _folder = new();
-    private readonly IWarehouse _warehouse;
-    private readonly ReportQueries _reports;
-
-    public ReportQueriesTests()
-    {
-        _warehouse = _folder.Warehouse();
-        _reports = new ReportQueries(_warehouse);
-    }
+    private readonly IWarehouse _warehouse = warehouse;
+    private readonly ReportQueries _reports = new(warehouse);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Answers_are_those_of_the_latest_day_and_totals_those_of_every_day()

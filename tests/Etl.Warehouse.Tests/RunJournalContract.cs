@@ -1,23 +1,18 @@
 using System.Text.Json;
 using Etl.Model.Runs;
 using Etl.Model.Sources;
-using Etl.Warehouse.DuckDb;
 using Etl.Warehouse.Runs;
 
 namespace Etl.Warehouse.Tests;
 
-public sealed class RunJournalTests : IDisposable
+/// <summary>What the journal keeps on every store.</summary>
+public abstract class RunJournalContract(IWarehouse warehouse)
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
 
-    private readonly TestFolder _folder = new();
-    private readonly RunJournal _journal;
-
-    public RunJournalTests() => _journal = new RunJournal(new DuckDbWarehouse(_folder.Options, TimeProvider.System));
+    private readonly RunJournal _journal = new(warehouse);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_run_that_has_begun_is_running()
@@ -27,6 +22,16 @@ public sealed class RunJournalTests : IDisposable
         await _journal.StartAsync(run, Cancellation);
 
         (await _journal.ListAsync("contoso", 10, Cancellation)).Select(Text).ShouldBe([Text(run)]);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_entered_twice_is_one()
+    {
+        await _journal.StartAsync(Run(1), Cancellation);
+        await _journal.FinishAsync(Run(1) with { State = RunState.Held }, [], Cancellation);
+        await _journal.FinishAsync(Run(1) with { State = RunState.Held }, [], Cancellation);
+
+        (await _journal.ListAsync("contoso", 10, Cancellation)).ShouldHaveSingleItem().State.ShouldBe(RunState.Held);
     }
 
     [Fact]

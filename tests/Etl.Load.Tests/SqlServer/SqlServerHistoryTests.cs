@@ -1,0 +1,10 @@
+using Etl.Load.Tests.History;
+using Etl.SqlServer.Testing;
+using Etl.Warehouse;
+
+namespace Etl.Load.Tests.SqlServer;
+
+public sealed class SqlServerHistoryTests(SqlServerDatabases databases) : HistoryContract, IClassFixture<SqlServerDatabases>
+{
+    protected override IWarehouse NewWarehouse(string name) => databases.Warehouse(name);
+}

@@ -1,0 +1,168 @@
+using Dapper;
+using Etl.Model.Devices;
+using Etl.Model.Errors;
+using Etl.SqlServer.Testing;
+using Etl.Warehouse.Migrations;
+using Etl.Warehouse.SqlServer;
+using Microsoft.Data.SqlClient;
+
+namespace Etl.Warehouse.Tests.SqlServer;
+
+public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : IClassFixture<SqlServerDatabases>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_migration_runs_everything_once()
+    {
+        var warehouse = Warehouse(databases.Database("migrated"));
+
+        var before = await warehouse.ExistsAsync(Cancellation);
+        var first = await warehouse.MigrateAsync(Cancellation);
+        var second = await warehouse.MigrateAsync(Cancellation);
+
+        before.ShouldBeFalse();
+        first.Scripts.Count.ShouldBeGreaterThan(50);
+        second.Scripts.ShouldBeEmpty();
+        (await warehouse.ExistsAsync(Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_schema_a_run_is_told_what_makes_one()
+    {
+        var warehouse = Warehouse(databases.Database("empty"));
+
+        (await FailureAsync(warehouse, WarehouseAccess.Read)).ShouldContain("etl migrate");
+        (await FailureAsync(warehouse, WarehouseAccess.Write)).ShouldContain("etl migrate --script");
+    }
+
+    [Fact]
+    public async Task An_older_and_a_newer_schema_are_refused()
+    {
+        var options = databases.Empty("versions");
+        var scripts = SqlScripts.Embedded("sqlserver");
+        SqlScript[] all = [.. new[] { "up", "views", "publish", "roles", "physical", "queries" }.SelectMany(scripts.In)];
+        var older = new SqlServerWarehouse(options, TimeProvider.System, new SqlScripts([.. all, new SqlScript("up/9999_later.sql", "SELECT 1;")]));
+        var newer = new SqlServerWarehouse(options, TimeProvider.System, new SqlScripts(all.Where(script => script.Name != "views/runs.sql")));
+
+        (await FailureAsync(older, WarehouseAccess.Write)).ShouldContain("up/9999_later.sql has not run there. Run `etl migrate`");
+        (await FailureAsync(newer, WarehouseAccess.Write)).ShouldContain("newer version");
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_and_not_shown()
+    {
+        var builder = new SqlConnectionStringBuilder(SqlServerDatabases.ConnectionString("master"))
+        {
+            UserID = "nobody",
+            Password = "Tr0ub4dor",
+            IntegratedSecurity = false,
+            ConnectRetryCount = 0,
+        };
+
+        var message = await FailureAsync(Warehouse(builder), WarehouseAccess.Read);
+
+        message.ShouldContain("refused the login");
+        message.ShouldNotContain("Tr0ub4dor");
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_there_is_named()
+    {
+        var message = await FailureAsync(Warehouse("etl_test_no_such_database"), WarehouseAccess.Read);
+
+        message.ShouldContain("There is no database etl_test_no_such_database on ");
+        message.ShouldContain("CREATE DATABASE");
+    }
+
+    [Fact]
+    public async Task The_printed_script_run_by_hand_leaves_nothing_to_migrate()
+    {
+        var database = databases.Database("by_hand");
+        var warehouse = Warehouse(database);
+
+        foreach (var batch in warehouse.MigrationScript().Split("\nGO\n")) if (batch.Trim().Length > 0) SqlServerDatabases.Execute(batch, database);
+
+        (await warehouse.MigrateAsync(Cancellation)).Scripts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_writer_may_write_and_no_more_and_the_reader_may_read_the_reports()
+    {
+        var database = databases.Empty("roles").ConnectionString;
+        var name = new SqlConnectionStringBuilder(database).InitialCatalog;
+        var writer = Warehouse(Login(name, "etl_writer"));
+        var reader = Warehouse(Login(name, "report_reader"));
+        try
+        {
+            var counted = await writer.UseAsync(WarehouseAccess.Write, async session =>
+            {
+                await session.ExecuteAsync("publish/clear_staging.sql", new { }, transaction: null, Cancellation);
+                return await session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM dim.join_type");
+            }, Cancellation);
+
+            counted.ShouldBe(Enum.GetValues<JoinType>().Length);
+            (await FailureAsync(writer, "CREATE TABLE dim.other (a int)")).ShouldContain("lacks a right");
+            (await FailureAsync(writer, "DELETE FROM dim.join_type")).ShouldContain("lacks a right");
+            (await FailureAsync(writer, "DELETE FROM ops.schema_version")).ShouldContain("lacks a right");
+            (await reader.UseAsync(WarehouseAccess.Read, session =>
+                session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM report.dim_join_type"), Cancellation)).ShouldBe(counted);
+            (await FailureAsync(reader, "SELECT COUNT(*) FROM dim.join_type")).ShouldContain("lacks a right");
+            (await FailureAsync(reader, "SELECT COUNT(*) FROM ops.run")).ShouldContain("report_reader");
+        }
+        finally
+        {
+            SqlConnection.ClearAllPools();
+            foreach (var role in new[] { "etl_writer", "report_reader" })
+                SqlServerDatabases.Execute($"DROP USER {name}_{role};\nDROP LOGIN {name}_{role};", name);
+        }
+    }
+
+    [Theory]
+    [InlineData("join_type", typeof(JoinType))]
+    [InlineData("enrollment_state", typeof(EnrollmentState))]
+    [InlineData("platform", typeof(Platform))]
+    [InlineData("ownership", typeof(Ownership))]
+    [InlineData("scope", typeof(Scope))]
+    [InlineData("gap_reason", typeof(GapReason))]
+    [InlineData("event_type", typeof(DeviceEventType))]
+    public async Task Members_of_a_fixed_dimension_are_the_members_of_its_enum(string dimension, Type codes)
+    {
+        var warehouse = databases.Warehouse("schema");
+
+        var seeded = await warehouse.UseAsync(WarehouseAccess.Read, async session => (await session.Connection.QueryAsync<(short Key, string Code)>(
+            $"SELECT {dimension}_key, code FROM dim.{dimension} ORDER BY {dimension}_key")).AsList(), Cancellation);
+
+        seeded.ShouldBe(Enum.GetValuesAsUnderlyingType(codes).Cast<byte>().Select(value => ((short)value, Enum.GetName(codes, value)!)));
+    }
+
+    [Fact]
+    public async Task Every_report_view_can_be_read()
+    {
+        var warehouse = databases.Warehouse("schema");
+        foreach (var view in SqlScripts.Embedded("sqlserver").In("views"))
+            await warehouse.UseAsync(WarehouseAccess.Read, session =>
+                session.Connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM report.{view.ShortName}"), Cancellation);
+    }
+
+    private static SqlServerWarehouse Warehouse(string database) => new(SqlServerDatabases.Options(database), new ImpatientClock());
+
+    private static SqlServerWarehouse Warehouse(SqlConnectionStringBuilder builder) => new(
+        new WarehouseOptions { Provider = WarehouseProvider.SqlServer, ConnectionString = builder.ConnectionString }, new ImpatientClock());
+
+    private static SqlConnectionStringBuilder Login(string database, string role)
+    {
+        const string password = "Correct-Horse_7";
+        var login = $"{database}_{role}";
+        SqlServerDatabases.Execute($"CREATE LOGIN {login} WITH PASSWORD = '{password}'", "master");
+        SqlServerDatabases.Execute($"CREATE USER {login} FOR LOGIN {login};\nALTER ROLE {role} ADD MEMBER {login};", database);
+        return new SqlConnectionStringBuilder(SqlServerDatabases.ConnectionString(database)) { UserID = login, Password = password, IntegratedSecurity = false };
+    }
+
+    private static async Task<string> FailureAsync(SqlServerWarehouse warehouse, WarehouseAccess access) =>
+        (await Should.ThrowAsync<EtlException>(() => warehouse.UseAsync(access, _ => Task.FromResult(0), Cancellation))).Message;
+
+    private static async Task<string> FailureAsync(SqlServerWarehouse warehouse, string sql) =>
+        (await Should.ThrowAsync<EtlException>(() => warehouse.UseAsync(
+            WarehouseAccess.Read, session => session.Connection.ExecuteAsync(sql), Cancellation))).Message;
+}
