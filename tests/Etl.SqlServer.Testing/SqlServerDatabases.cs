@@ -8,7 +8,7 @@ namespace Etl.SqlServer.Testing;
 /// <summary>The databases of a test class: made when first asked for, migrated, emptied for each test, dropped with the class.</summary>
 public sealed class SqlServerDatabases : IDisposable
 {
-    private readonly string _prefix = $"etl_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+    private readonly string _prefix = $"etl_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")[^10..]}";
     private readonly ConcurrentDictionary<string, string> _databases = new(StringComparer.Ordinal);
 
     /// <summary>An empty warehouse with its schema.</summary>

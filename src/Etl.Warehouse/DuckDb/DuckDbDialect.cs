@@ -12,7 +12,7 @@ internal sealed class DuckDbDialect : ISqlDialect
 
     public string PrintedHead => string.Empty;
 
-    public bool RunsInTransaction(SqlScript script) => true;
+    public bool MayBeLeftOut(SqlScript script) => false;
 
     public IReadOnlyList<string> Batches(SqlScript script) => [script.Text];
 

@@ -9,8 +9,11 @@ public interface ISqlDialect
     /// <summary>Enters a script in <c>ops.schema_version</c>, in place of an earlier entry; parameters: script, hash, applied_utc.</summary>
     string RecordScript { get; }
 
-    /// <summary>Whether the script and its entry stand in one transaction.</summary>
-    bool RunsInTransaction(SqlScript script);
+    /// <summary>
+    /// Whether the warehouse works without the script, where a server cannot run it. Such a script is not in a transaction and asks first
+    /// what is there already; any other stands in one with its entry.
+    /// </summary>
+    bool MayBeLeftOut(SqlScript script);
 
     /// <summary>What is sent, one by one.</summary>
     IReadOnlyList<string> Batches(SqlScript script);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Etl.Model.Errors;
@@ -44,34 +45,47 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
     public async Task<MigrationResult> RunAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var pending = await PendingAsync(connection, cancellationToken);
+        List<string> notes = [];
         foreach (var script in pending)
         {
-            await using var transaction = dialect.RunsInTransaction(script) ? await connection.BeginTransactionAsync(cancellationToken) : null;
             try
             {
-                foreach (var batch in dialect.Batches(script))
-                    await connection.ExecuteAsync(new CommandDefinition(batch, transaction: transaction, cancellationToken: cancellationToken));
-                await connection.ExecuteAsync(new CommandDefinition(
-                    dialect.RecordScript,
-                    new { script = script.Name, hash = script.Hash, applied_utc = timeProvider.GetUtcNow().UtcDateTime },
-                    transaction,
-                    cancellationToken: cancellationToken));
+                await RunAsync(connection, script, cancellationToken);
+            }
+            catch (DbException error) when (dialect.MayBeLeftOut(script) && connection.State == ConnectionState.Open)
+            {
+                notes.Add($"{script.Name}: left out, {error.Message}");
+                await RecordAsync(connection, transaction: null, script, cancellationToken);
             }
             catch (DbException error)
             {
                 throw new EtlException(Stage.Load, $"{script.Name} failed, and the warehouse is as it was before it: {error.Message}", error);
             }
-
-            if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         }
 
-        return new MigrationResult([.. pending.Select(script => script.Name)], Notes: []);
+        return new MigrationResult([.. pending.Select(script => script.Name)], notes);
     }
 
-    /// <summary>Everything that <see cref="RunAsync"/> would run on an empty store, with its bookkeeping.</summary>
+    /// <summary>Everything that would run on an empty store, with its bookkeeping.</summary>
     public string Script() => dialect.PrintedHead + string.Concat(_up.Concat(_repeatable).Select(dialect.Printed));
 
     internal static string VersionsIn(string schema) => $"SELECT script, hash FROM {schema}.schema_version";
+
+    private async Task RunAsync(DbConnection connection, SqlScript script, CancellationToken cancellationToken)
+    {
+        await using var transaction = dialect.MayBeLeftOut(script) ? null : await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var batch in dialect.Batches(script))
+            await connection.ExecuteAsync(new CommandDefinition(batch, transaction: transaction, cancellationToken: cancellationToken));
+        await RecordAsync(connection, transaction, script, cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+    }
+
+    private Task<int> RecordAsync(DbConnection connection, DbTransaction? transaction, SqlScript script, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            dialect.RecordScript,
+            new { script = script.Name, hash = script.Hash, applied_utc = timeProvider.GetUtcNow().UtcDateTime },
+            transaction,
+            cancellationToken: cancellationToken));
 
     // Whoever may read the reports alone sees the versions through their view.
     private static async Task<Dictionary<string, string>> AppliedAsync(DbConnection connection, CancellationToken cancellationToken)

@@ -12,8 +12,8 @@ internal sealed partial class SqlServerDialect : ISqlDialect
         "DELETE FROM ops.schema_version WHERE script = @script; "
         + "INSERT INTO ops.schema_version (script, hash, applied_utc) VALUES (@script, @hash, @applied_utc);";
 
-    // ALTER DATABASE cannot stand in a transaction. Each of these scripts asks first what is there already.
-    public bool RunsInTransaction(SqlScript script) => !script.Name.StartsWith("physical/", StringComparison.Ordinal);
+    // ALTER DATABASE cannot stand in a transaction.
+    public bool MayBeLeftOut(SqlScript script) => script.Name.StartsWith("physical/", StringComparison.Ordinal);
 
     public IReadOnlyList<string> Batches(SqlScript script)
     {
@@ -29,9 +29,9 @@ internal sealed partial class SqlServerDialect : ISqlDialect
             """;
         var batches = string.Concat(Batches(script).Select(batch => batch.TrimEnd() + "\nGO\n"));
         // A batch that fails takes the transaction with it; the next ones must not go on without.
-        return RunsInTransaction(script)
-            ? $"-- {script.Name}\nBEGIN TRANSACTION;\nGO\n{batches}IF @@TRANCOUNT > 0\nBEGIN\n{record}\nCOMMIT;\nEND;\nGO\n\n"
-            : $"-- {script.Name}\n{batches}{record}\nGO\n\n";
+        return MayBeLeftOut(script)
+            ? $"-- {script.Name}\n{batches}{record}\nGO\n\n"
+            : $"-- {script.Name}\nBEGIN TRANSACTION;\nGO\n{batches}IF @@TRANCOUNT > 0\nBEGIN\n{record}\nCOMMIT;\nEND;\nGO\n\n";
     }
 
     // sqlcmd leaves quoted identifiers off, and a procedure keeps the setting it was made with.

@@ -63,9 +63,10 @@ public sealed class SqlServerWarehouse : IWarehouse
     public Task<MigrationResult> MigrateAsync(CancellationToken cancellationToken) =>
         ConnectAsync(WarehouseAccess.Write, async connection =>
         {
-            List<string> notes = [];
-            connection.InfoMessage += (_, told) => notes.Add(told.Message);
-            return await _migrations.RunAsync(connection, cancellationToken) with { Notes = notes };
+            List<string> printed = [];
+            connection.InfoMessage += (_, told) => printed.Add(told.Message);
+            var result = await _migrations.RunAsync(connection, cancellationToken);
+            return result with { Notes = [.. printed, .. result.Notes] };
         }, cancellationToken);
 
     public string MigrationScript() => _migrations.Script();

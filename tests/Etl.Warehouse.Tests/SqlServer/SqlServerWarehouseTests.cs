@@ -81,7 +81,19 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
         var database = databases.Database("by_hand");
         var warehouse = Warehouse(database);
 
-        foreach (var batch in warehouse.MigrationScript().Split("\nGO\n")) if (batch.Trim().Length > 0) SqlServerDatabases.Execute(batch, database);
+        await using var connection = new SqlConnection(SqlServerDatabases.ConnectionString(database));
+        await connection.OpenAsync(Cancellation);
+        foreach (var batch in warehouse.MigrationScript().Split("\nGO\n"))
+        {
+            try
+            {
+                if (batch.Trim().Length > 0) await connection.ExecuteAsync(batch);
+            }
+            catch (SqlException) when (batch.Contains("PRINT CONCAT('physical/", StringComparison.Ordinal))
+            {
+                // A server that lacks it, and says so in a way that no T-SQL can catch.
+            }
+        }
 
         (await warehouse.MigrateAsync(Cancellation)).Scripts.ShouldBeEmpty();
     }
