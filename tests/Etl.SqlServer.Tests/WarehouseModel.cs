@@ -31,7 +31,8 @@ internal sealed class WarehouseModel : IDisposable
         ["@as_of_utc"] = "datetime2(3)",
         ["@started_utc"] = "datetime2(3)",
         ["@ended_utc"] = "datetime2(3)",
-        ["@passed"] = "bit",
+        ["@passed"] = "bit", ["@keep_month_ends"] = "bit", ["@before_utc"] = "datetime2(3)", ["@before_date_key"] = "int", ["@from_date_key"] = "int",
+        ["@to_date_key"] = "int",
         ["@throttled_seconds"] = "float",
         ["@seconds"] = "float",
     };

@@ -39,7 +39,8 @@ SELECT
     entra_object_id,
     intune_id,
     ad_distinguished_name,
-    ad_sid
+    ad_sid,
+    gap_since
 FROM report.device_snapshot
 WHERE tenant_key = @tenant_key
     AND snapshot_date_key = @snapshot_date_key

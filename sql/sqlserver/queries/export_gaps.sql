@@ -16,7 +16,8 @@ SELECT
     primary_user,
     last_activity_utc,
     explanation,
-    recommended_action
+    recommended_action,
+    gap_since
 FROM report.enrollment_gap
 WHERE tenant_key = @tenant_key
     AND snapshot_date_key = @snapshot_date_key

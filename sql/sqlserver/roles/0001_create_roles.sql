@@ -13,6 +13,8 @@ GRANT SELECT ON SCHEMA::dim TO etl_writer;
 GRANT SELECT ON SCHEMA::fact TO etl_writer;
 GRANT SELECT ON SCHEMA::report TO etl_writer;
 GRANT SELECT ON SCHEMA::ops TO etl_writer;
+-- Retention takes whole days away.
+GRANT DELETE ON fact.device_snapshot TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.run TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.run_source TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.quality_result TO etl_writer;
