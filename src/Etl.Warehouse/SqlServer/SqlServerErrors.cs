@@ -15,6 +15,12 @@ internal static class SqlServerErrors
         IsTransient = true,
     };
 
+    public static EtlException NoAnswer(string place, bool hasAnswered, SqlException error) => new(Stage.Load,
+        Sentence(number: 0, TransientErrors.ConnectionIsGone, FirstLine(error), place)!, error)
+    {
+        IsTransient = hasAnswered,
+    };
+
     public static EtlException NoWarehouse(string place) => new(Stage.Load,
         $"There is no warehouse in {place} yet, or this login may not see it. `etl migrate` makes it (or run what `etl migrate --script` "
         + "prints); then make this login a member of the role etl_writer.");

@@ -74,13 +74,26 @@ public sealed class SqlServerWarehouse : IWarehouse
     private async Task<T> ConnectAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
         await _retry.ExecuteAsync(async token => await ConnectOnceAsync(access, work, token), cancellationToken);
 
+    private async Task OpenAsync(SqlConnection connection, CancellationToken cancellationToken)
+    {
+        const int timeout = -2;
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            _hasAnswered = true;
+        }
+        catch (SqlException error) when (error.Number == timeout && !cancellationToken.IsCancellationRequested)
+        {
+            throw SqlServerErrors.NoAnswer(_place, _hasAnswered, error);
+        }
+    }
+
     private async Task<T> ConnectOnceAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = new SqlConnection(_connectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            _hasAnswered = true;
+            await OpenAsync(connection, cancellationToken);
             await using var theLock = access == WarehouseAccess.Write
                 ? await SqlServerLock.TryTakeAsync(connection, LockWait, cancellationToken) ?? throw SqlServerErrors.Held(_place, LockWait)
                 : null;
@@ -99,7 +112,7 @@ public sealed class SqlServerWarehouse : IWarehouse
         {
             throw SqlServerErrors.NoToken(_place, error);
         }
-        catch (EtlException error) when (error.InnerException is SqlException inner && SqlServerErrors.Sentence(inner, _place) is not null)
+        catch (EtlException error) when (!error.IsTransient && error.InnerException is SqlException inner && SqlServerErrors.Sentence(inner, _place) is not null)
         {
             throw SqlServerErrors.Translate(inner, _place, _hasAnswered);
         }

@@ -26,4 +26,4 @@ FROM (
     FROM staging.classified_device
     WHERE gap_reason_key NOT IN (SELECT gap_reason_key FROM dim.gap_reason)
 ) AS missing
-ORDER BY subject, found;
+ORDER BY missing.dimension, CAST(missing.member_key AS varchar(20));
