@@ -8,6 +8,9 @@ SET XACT_ABORT ON;
 DECLARE @first_day date = DATEFROMPARTS(YEAR(@snapshot_date) - 10, 1, 1);
 DECLARE @last_day date = DATEFROMPARTS(YEAR(@snapshot_date) + 10, 12, 31);
 
+IF (SELECT COUNT(*) FROM dim.date WHERE date BETWEEN @first_day AND @last_day) = DATEDIFF(day, @first_day, @last_day) + 1
+    RETURN;
+
 WITH digit AS (
     SELECT value FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) AS listed (value)
 ),
