@@ -51,9 +51,10 @@ measure.SetAction(async (arguments, cancellationToken) =>
 
 var yearDevices = new Option<int>("--devices") { Description = "Devices of the tenant.", DefaultValueFactory = _ => 100_000 };
 var yearDays = new Option<int>("--days") { Description = "Days to publish.", DefaultValueFactory = _ => 365 };
-var year = new Command("year", "Publishes a year of a tenant and asks about it.") { yearDevices, yearDays };
+var keepIn = new Option<string?>("--keep-in") { Description = "A folder in which the warehouse stays.", HelpName = "FOLDER" };
+var year = new Command("year", "Publishes a year of a tenant and asks about it.") { yearDevices, yearDays, keepIn };
 year.SetAction((arguments, cancellationToken) =>
-    YearBenchmark.RunAsync(arguments.GetValue(yearDevices), arguments.GetValue(yearDays), cancellationToken));
+    YearBenchmark.RunAsync(arguments.GetValue(yearDevices), arguments.GetValue(yearDays), arguments.GetValue(keepIn), cancellationToken));
 
 root.Subcommands.Add(year);
 root.Subcommands.Add(serve);

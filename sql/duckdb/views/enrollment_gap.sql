@@ -16,7 +16,7 @@ SELECT
     scope.code AS scope,
     device.organizational_unit,
     device.primary_user,
-    snapshot.last_activity_utc,
+    CAST(snapshot.last_activity_utc AS TIMESTAMP) AS last_activity_utc,
     reason.explanation,
     reason.recommended_action,
     since.date AS gap_since,

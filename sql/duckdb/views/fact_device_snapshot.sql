@@ -28,8 +28,8 @@ SELECT
     device_snapshot.intune_match,
     device_snapshot.intune_record_count,
     device_snapshot.os_version,
-    device_snapshot.last_activity_utc,
-    device_snapshot.last_sync_utc,
+    CAST(device_snapshot.last_activity_utc AS TIMESTAMP) AS last_activity_utc,
+    CAST(device_snapshot.last_sync_utc AS TIMESTAMP) AS last_sync_utc,
     device_snapshot.days_since_activity,
     device_snapshot.run_id
 FROM fact.device_snapshot AS device_snapshot;
