@@ -15,7 +15,8 @@ internal sealed class FloorTable : IDisposable
         _connection = new DuckDBConnection($"Data Source={path}");
         _connection.Open();
         Execute("CREATE SCHEMA staging");
-        Execute(SqlScripts.Embedded("duckdb")["up/0017_create_staging_classified_device.sql"]);
+        Execute(SqlScripts.Embedded("duckdb").In("up")
+            .Single(script => script.Name.EndsWith("_create_staging_classified_device.sql", StringComparison.Ordinal)).Text);
         _appender = _connection.CreateAppender("staging", "classified_device");
     }
 
@@ -62,6 +63,8 @@ internal sealed class FloorTable : IDisposable
             .AppendValue(m?.Id)
             .AppendValue(a?.DistinguishedName)
             .AppendValue(a?.Sid)
+            .AppendValue((long)_rows)
+            .AppendValue((long)_rows)
             .EndRow();
     }
 
