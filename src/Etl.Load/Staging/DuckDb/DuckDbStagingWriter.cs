@@ -11,12 +11,21 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
     /// <summary>The appender holds its rows outside the store's memory limit until it is closed.</summary>
     private const int RowsPerAppender = 61_440;
 
+    /// <summary>
+    /// What the store may hold meanwhile; full row groups go to the file. The records of the run are still in memory, so that this is
+    /// where a run's memory peaks.
+    /// </summary>
+    private const long MemoryLimit = 96 << 20;
+
     public async Task<int> WriteAsync(Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var connection = session.Embedded;
         // One appender feeds one thread; a second would burn a core waiting for work.
         var threads = await connection.ExecuteScalarAsync<long>("SELECT current_setting('threads')");
-        await connection.ExecuteAsync("SET threads = 1");
+        var memory = await connection.ExecuteScalarAsync<string>("SELECT current_setting('memory_limit')");
+        var stagingMemory = await connection.ExecuteScalarAsync<long>(FormattableString.Invariant(
+            $"SELECT least({MemoryLimit}, parse_formatted_bytes(current_setting('memory_limit')))"));
+        await connection.ExecuteAsync(FormattableString.Invariant($"SET threads = 1; SET memory_limit = '{stagingMemory}B'"));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             session.Scripts["publish/clear_staging.sql"], transaction: transaction, cancellationToken: cancellationToken));
@@ -24,7 +33,7 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
         WriteGapReasons(connection, publication.GapReasons);
         var devices = WriteDevices(connection, publication.Devices, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await connection.ExecuteAsync(FormattableString.Invariant($"SET threads = {threads}"));
+        await connection.ExecuteAsync(FormattableString.Invariant($"SET threads = {threads}; SET memory_limit = '{memory}'"));
         return devices;
     }
 
