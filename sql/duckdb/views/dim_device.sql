@@ -1,4 +1,5 @@
 -- One row per version of a device of a tenant, from valid_from to the day before valid_to (9999-12-31 while it holds).
+-- is_latest marks the last version of a device, which is its current one unless it was removed.
 CREATE OR REPLACE VIEW report.dim_device AS
 SELECT
     device.device_version_key,
@@ -24,7 +25,8 @@ SELECT
     join_type.code AS join_type,
     method.code AS enrollment_method,
     device.is_enrolled,
-    device.is_autopilot
+    device.is_autopilot,
+    row_number() OVER (PARTITION BY device.device_key ORDER BY device.valid_from DESC) = 1 AS is_latest
 FROM dim.device AS device
 JOIN dim.ownership AS ownership ON ownership.ownership_key = device.ownership_key
 JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM report.quality
+WHERE passed = 0;

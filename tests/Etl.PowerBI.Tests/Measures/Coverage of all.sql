@@ -1,0 +1,2 @@
+SELECT CAST(sum(CASE WHEN is_enrolled = 1 THEN 1 ELSE 0 END) AS DOUBLE PRECISION) / nullif(count(*), 0)
+FROM report.device_current;

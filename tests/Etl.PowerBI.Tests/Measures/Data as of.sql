@@ -1,0 +1,2 @@
+SELECT min(as_of_utc)
+FROM report.run_health;

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM report.device_current
+WHERE join_type_as_expected = 0;

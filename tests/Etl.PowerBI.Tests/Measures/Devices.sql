@@ -1,0 +1,2 @@
+SELECT count(*)
+FROM report.device_current;

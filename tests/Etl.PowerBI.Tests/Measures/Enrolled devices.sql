@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM report.device_current
+WHERE is_enrolled = 1;

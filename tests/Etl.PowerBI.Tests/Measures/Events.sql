@@ -1,0 +1,2 @@
+SELECT count(*)
+FROM report.fact_device_event;

@@ -1,0 +1,2 @@
+SELECT min(gap_since)
+FROM report.device_current;

@@ -1,0 +1,3 @@
+SELECT count(DISTINCT run_id)
+FROM report.runs
+WHERE state = 'Held';

@@ -1,0 +1,2 @@
+SELECT max(freshness_hours)
+FROM report.run_health;

@@ -1,0 +1,2 @@
+SELECT sum(rows_read)
+FROM report.runs;

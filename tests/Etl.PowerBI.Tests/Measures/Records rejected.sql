@@ -1,0 +1,2 @@
+SELECT sum(rows_rejected)
+FROM report.runs;

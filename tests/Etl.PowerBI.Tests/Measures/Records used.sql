@@ -1,0 +1,2 @@
+SELECT sum(rows_used)
+FROM report.runs;

@@ -1,0 +1,2 @@
+SELECT count(DISTINCT run_id)
+FROM report.runs;

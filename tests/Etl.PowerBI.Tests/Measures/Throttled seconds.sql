@@ -1,0 +1,2 @@
+SELECT sum(throttled_seconds)
+FROM report.runs;

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM report.device_event
+WHERE event_type = 'Unenrolled';
