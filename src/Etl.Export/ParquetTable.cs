@@ -12,10 +12,16 @@ internal sealed class ParquetTable(
     Stream content, IReadOnlyDictionary<string, string>? metadata = null, string? leftOut = null, int rowsInGroup = ParquetTable.RowsInGroup)
     : IExportTable
 {
-    // A vector engine reads groups of about this size in parallel; at forty columns one takes some 50 MB while it is filled.
-    public const int RowsInGroup = 100_000;
+    // Large enough for engines that read groups in parallel, small enough that forty columns of text fit in little memory.
+    public const int RowsInGroup = 32_768;
 
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Snappy };
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Snappy,
+        DictionaryEncodingSampleSize = 4_096,
+        MaximumSmallPoolFreeBytes = 4 << 20,
+        MaximumLargePoolFreeBytes = 16 << 20,
+    };
 
     private (int Ordinal, ParquetColumn Column)[] _columns = [];
     private ParquetWriter? _writer;

@@ -24,7 +24,9 @@ public sealed class ParquetTests : IDisposable
     [MemberData(nameof(AllDatasets))]
     public async Task Has_the_rows_and_columns_of_the_csv_file(ExportDataset dataset)
     {
-        await PublishAsync(FirstDay, Odd(1), Missing(2), Device(3) with { DeviceName = "Zoë", DaysSinceActivity = -3, JoinTypeAsExpected = null });
+        await PublishAsync(FirstDay, Odd(1), Missing(2));
+        await PublishAsync(
+            FirstDay.AddDays(1), Odd(1), Missing(2), Device(3) with { DeviceName = "Zoë", DaysSinceActivity = -3, JoinTypeAsExpected = null });
 
         var csv = await CsvAsync(dataset);
         await ExportAsync(dataset, ExportFormat.Parquet);
@@ -125,6 +127,7 @@ public sealed class ParquetTests : IDisposable
     {
         DeviceName = "=\"a\",\nb",
         Registered = new DateTimeOffset(2025, 12, 1, 0, 0, 0, TimeSpan.Zero),
+        Enrolled = new DateTimeOffset(2025, 12, 1, 7, 30, 0, TimeSpan.Zero),
         LastSync = new DateTimeOffset(2026, 1, 29, 23, 59, 59, 999, TimeSpan.Zero),
         OrganizationalUnit = "OU=A,DC=contoso,DC=example",
     };
