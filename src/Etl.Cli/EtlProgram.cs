@@ -17,6 +17,7 @@ public static class EtlProgram
             CommandContext.Config,
             DemoCommand.Create(context),
             RunCommand.Create(context),
+            ServeCommand.Create(context),
             ExportCommand.Create(context),
             RunsCommand.Create(context),
             StatusCommand.Create(context),
@@ -36,7 +37,10 @@ public static class EtlProgram
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            // A service listens for its own signals: it takes its time to stop.
+            if (parsed.CommandResult.Command is ServeCommand) invocation.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception e)
         {

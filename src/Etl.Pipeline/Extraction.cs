@@ -5,6 +5,7 @@ using Etl.Extract.Archive;
 using Etl.Extract.Graph;
 using Etl.Model.Sources;
 using Etl.Pipeline.Configuration;
+using Etl.Pipeline.Telemetry;
 using Etl.Transform.Matching;
 
 namespace Etl.Pipeline;
@@ -80,13 +81,16 @@ internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, T
         var started = Stopwatch.GetTimestamp();
         var read = 0L;
         var rejected = 0L;
+        var asked = clock.GetUtcNow();
         await foreach (var page in source.ReadAsync(cancellationToken))
         {
+            PipelineTelemetry.PageRead(source.Report.Source, asked);
             foreach (var record in page.Records) add(record);
             read += page.RowsRead;
             rejected += page.Rejected.Count;
-            if (page.Rejected.Count == 0) continue;
-            lock (_rejectedLock) _rejected.AddRange(page.Rejected);
+            if (page.Rejected.Count > 0)
+                lock (_rejectedLock) _rejected.AddRange(page.Rejected);
+            asked = clock.GetUtcNow();
         }
 
         return new SourceReading(source.Report, read, rejected, Stopwatch.GetElapsedTime(started));

@@ -8,6 +8,7 @@ using Etl.Model.Sources;
 using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Gate;
 using Etl.Pipeline.Replay;
+using Etl.Pipeline.Telemetry;
 using Etl.Transform;
 using Etl.Transform.Classification;
 using Etl.Transform.Matching;
@@ -22,17 +23,24 @@ namespace Etl.Pipeline;
 /// </summary>
 public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehouse warehouse, TimeProvider clock, IRunObserver observer)
 {
+    private static readonly TimeSpan ClaimPollInterval = TimeSpan.FromMilliseconds(250);
+
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
 
     /// <summary>Runs to an end that the journal knows: published, held, or nothing written (a dry run).</summary>
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
-    public Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken) =>
-        RunAsync(NewRun(request), request, cancellationToken);
+    public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        await using var claim = request.DryRun ? null : await ClaimAsync(request, cancellationToken);
+        if (await PublishedSinceAsync(request, cancellationToken) is { } published)
+            return new TenantRunResult { Run = published with { State = RunState.NothingToDo } };
+        return await RunAsync(NewRun(request), request, cancellationToken);
+    }
 
     /// <summary>Publishes an earlier run once more, from its archive. It had been published, so that the gate does not hold it.</summary>
-    internal Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
+    internal async Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
     {
         var manifest = archived.Manifest;
         var run = new RunRecord
@@ -44,7 +52,9 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             State = RunState.Running,
             Started = manifest.Started,
         };
-        return RunAsync(run, new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow }, cancellationToken);
+        var request = new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow };
+        await using var claim = await ClaimAsync(request, cancellationToken);
+        return await RunAsync(run, request, cancellationToken);
     }
 
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
@@ -68,18 +78,44 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
     }
 
+    // Two runs of a tenant at once would each mark the other's line of the journal as interrupted, and read Graph twice for one day.
+    private async Task<IAsyncDisposable> ClaimAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            if (await warehouse.TryClaimAsync(tenant.Name, cancellationToken) is { } claim) return claim;
+            if (clock.GetElapsedTime(started) >= request.Patience)
+                throw new EtlException(Stage.Load,
+                    $"{tenant.Name} is being run by another process; waited {request.Patience.Value.TotalSeconds:0} s for it. Run again when that has finished.")
+                {
+                    IsTransient = true,
+                };
+            await Task.Delay(ClaimPollInterval, clock, cancellationToken);
+        }
+    }
+
+    private async Task<RunRecord?> PublishedSinceAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (request.UnlessPublishedSince is not { } since || !await warehouse.ExistsAsync(cancellationToken)) return null;
+        return await _journal.LastPublishedAsync(tenant.Name, cancellationToken) is { } last && last.AsOf >= since ? last : null;
+    }
+
     private async Task<TenantRunResult> ExtractTransformLoadAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
         var previous = await ReadPreviousAsync(run, request, cancellationToken);
         var archive = options.Archive.Enabled && !request.DryRun && request.Archived is null
             ? RunArchive.In(ArchiveFolder.Of(options.Archive.Path, run))
             : RunArchive.Disabled;
-        var extracted = await ExtractAsync(archive, run, request, previous, cancellationToken);
+        ExtractionResult extracted;
+        using (PipelineTelemetry.Stage("extract", run.Tenant)) extracted = await ExtractAsync(archive, run, request, previous, cancellationToken);
         var history = await ReadHistoryAsync(run, request, cancellationToken);
 
         var methods = new EnrollmentMethodTable(options.Tables.Methods);
-        var transformed = new DeviceTransformer(options.Rules, methods, options.Tables.Exclusions)
-            .Transform(extracted.Inventories, run.AsOf, history);
+        TransformResult transformed;
+        using (PipelineTelemetry.Stage("transform", run.Tenant))
+            transformed = new DeviceTransformer(options.Rules, methods, options.Tables.Exclusions)
+                .Transform(extracted.Inventories, run.AsOf, history);
         run = Account(run, extracted, transformed, previous);
         await archive.WriteManifestAsync(Manifest(archive, run), cancellationToken);
 
@@ -95,7 +131,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
         else
         {
-            run = await LoadAsync(run, request, extracted, transformed, tally, cancellationToken);
+            using (PipelineTelemetry.Stage("load", run.Tenant)) run = await LoadAsync(run, request, extracted, transformed, tally, cancellationToken);
         }
 
         await FinishArchiveAsync(archive, run);

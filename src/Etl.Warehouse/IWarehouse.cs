@@ -23,4 +23,10 @@ public interface IWarehouse
 
     /// <summary>The SQL of a whole migration, for somebody who runs it by hand; afterwards the warehouse is current.</summary>
     string MigrationScript();
+
+    /// <summary>
+    /// A claim that one holder at a time can have, here or in another process, and that ends with its holder's process however that
+    /// ends. Null while somebody else has it.
+    /// </summary>
+    Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken);
 }

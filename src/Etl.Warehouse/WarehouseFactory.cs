@@ -6,12 +6,13 @@ namespace Etl.Warehouse;
 /// <summary>The only place that knows which store is behind <see cref="IWarehouse"/>.</summary>
 public static class WarehouseFactory
 {
-    public static IWarehouse Create(WarehouseOptions options, TimeProvider timeProvider)
+    /// <param name="readersWelcomeWriter">For a service, whose readers come and go all day beside its writer.</param>
+    public static IWarehouse Create(WarehouseOptions options, TimeProvider timeProvider, bool readersWelcomeWriter = false)
     {
         options.Validate();
         return options.Provider switch
         {
-            WarehouseProvider.DuckDb => new DuckDbWarehouse(options, timeProvider),
+            WarehouseProvider.DuckDb => new DuckDbWarehouse(options, timeProvider) { ReadersWelcomeWriter = readersWelcomeWriter },
             _ => new SqlServerWarehouse(options, timeProvider),
         };
     }

@@ -15,7 +15,8 @@ public sealed class ProjectReferenceTests
         ["Etl.Export"] = ["Etl.Model", "Etl.Warehouse"],
         ["Etl.Simulator"] = ["Etl.Model"],
         ["Etl.Pipeline"] = ["Etl.Extract", "Etl.Transform", "Etl.Load", "Etl.Export"],
-        ["Etl.Cli"] = ["Etl.Pipeline", "Etl.Simulator"],
+        ["Etl.Dashboard"] = ["Etl.Model", "Etl.Warehouse", "Etl.Export"],
+        ["Etl.Cli"] = ["Etl.Pipeline", "Etl.Simulator", "Etl.Dashboard"],
     };
 
     [Fact]

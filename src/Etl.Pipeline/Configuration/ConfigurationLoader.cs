@@ -12,13 +12,10 @@ namespace Etl.Pipeline.Configuration;
 /// Finds, reads and checks the configuration: the JSON file, then secret files (<c>ETL_SECRETS</c>), then environment variables
 /// (<c>ETL_..</c>). Every fault is told at once, with the path of its key.
 /// </summary>
-public static class ConfigurationLoader
+public static partial class ConfigurationLoader
 {
     private const string EnvironmentPrefix = "ETL_";
     private const string SecretsFolderVariable = "ETL_SECRETS";
-
-    // Sections of the contract that no part of this program reads yet; they may stand in a file.
-    private static readonly string[] SectionsReadElsewhere = ["Schedule", "Alerts", "Dashboard", "Health"];
 
     private static readonly string[] SecretKeys =
         ["ClientSecret", "AccessToken", "CertificatePassword", "HashKey", "ApiKey", "Password"];
@@ -81,6 +78,10 @@ public static class ConfigurationLoader
         {
             ["Tenants:0:Graph:BaseUrl"] = "",
             ["Tenants:0:ActiveDirectory:Columns:*"] = "Name",
+            ["Schedule:Tenants:*"] = "",
+            ["Schedule:Export:0:Dataset"] = "",
+            ["Alerts:Webhooks:0:Url"] = "",
+            ["Dashboard:OpenIdConnect:Authority"] = "",
         };
         var reader = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(example).Build(), []);
         Read(reader, new RuleTables([], [], []));
@@ -130,12 +131,18 @@ public static class ConfigurationLoader
             Retention = ReadRetention(settings),
             Privacy = ReadPrivacy(settings),
             Export = ReadExport(settings),
+            Schedule = ReadSchedule(settings),
+            Alerts = ReadAlerts(settings),
+            Dashboard = ReadDashboard(settings),
+            Health = ReadHealth(settings),
+            Logs = ReadLogs(settings),
         };
         settings.AddFaults(options.Warehouse.Faults());
         settings.Faults("Rules", options.Rules.Validate());
         settings.Faults("Quality", options.Quality.Validate());
         settings.Faults("Retention", options.Retention.Validate());
         settings.Faults("Privacy", options.Privacy.Validate());
+        CheckServing(settings, options);
         return options;
     }
 
@@ -269,7 +276,7 @@ public static class ConfigurationLoader
         foreach (var (key, value) in json.AsEnumerable().Where(entry => !string.IsNullOrEmpty(entry.Value)))
         {
             var name = key[(key.LastIndexOf(':') + 1)..];
-            if (SecretKeys.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (SecretKeys.Contains(name, StringComparer.OrdinalIgnoreCase) || IsWebhookUrl(key))
                 faults.Add($"{key}: a secret stands in {file}; take it out, change it where it was issued, and set "
                     + $"{EnvironmentPrefix}{key.Replace(":", "__", StringComparison.Ordinal)} in the environment or a secret file.");
             if (name.Equals("ConnectionString", StringComparison.OrdinalIgnoreCase) && HasPassword(value!))
@@ -277,6 +284,10 @@ public static class ConfigurationLoader
                     + $"{EnvironmentPrefix}{key.Replace(":", "__", StringComparison.Ordinal)} in the environment or a secret file.");
         }
     }
+
+    // Most services that take a webhook know the caller by a token in its address.
+    private static bool IsWebhookUrl(string key) =>
+        key.StartsWith("Alerts:Webhooks:", StringComparison.OrdinalIgnoreCase) && key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasPassword(string connectionString) => connectionString.Split(';')
         .Select(part => part.Split('=', 2))
@@ -286,8 +297,7 @@ public static class ConfigurationLoader
     {
         foreach (var (key, value) in json.AsEnumerable())
         {
-            var section = key.Split(':')[0];
-            if (string.IsNullOrEmpty(value) || known.Contains(key) || SectionsReadElsewhere.Contains(section, StringComparer.OrdinalIgnoreCase)) continue;
+            if (string.IsNullOrEmpty(value) || known.Contains(key)) continue;
             faults.Add($"{key}: no such key; see config/README.md for every key (in {file}).");
         }
     }

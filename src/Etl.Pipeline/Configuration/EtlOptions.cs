@@ -14,6 +14,11 @@ public sealed record EtlOptions
     public RetentionOptions Retention { get; init; } = new();
     public PrivacyOptions Privacy { get; init; } = new();
     public ExportOptions Export { get; init; } = new();
+    public ScheduleOptions Schedule { get; init; } = new();
+    public AlertOptions Alerts { get; init; } = new();
+    public DashboardOptions Dashboard { get; init; } = new();
+    public HealthOptions Health { get; init; } = new();
+    public LogOptions Logs { get; init; } = new();
 
     /// <summary>The tables of the rules, read from the folder of the configuration file.</summary>
     public required RuleTables Tables { get; init; }

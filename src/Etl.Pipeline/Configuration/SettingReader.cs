@@ -39,6 +39,16 @@ internal sealed class SettingReader(IConfiguration root, List<string> faults)
         (string text, out T value) => System.Enum.TryParse(text, ignoreCase: true, out value) && System.Enum.IsDefined(value)
             && !char.IsAsciiDigit(text[0]));
 
+    /// <summary>Members of an enum, separated by commas; empty where the key is not set.</summary>
+    public IReadOnlyList<T> Enums<T>(string path) where T : struct, Enum
+    {
+        List<T> members = [];
+        foreach (var name in (Text(path) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (System.Enum.GetNames<T>().Contains(name, StringComparer.OrdinalIgnoreCase)) members.Add(System.Enum.Parse<T>(name, ignoreCase: true));
+            else Fault(path, $"'{name}' is not {string.Join(", ", System.Enum.GetNames<T>())}.");
+        return members;
+    }
+
     public IReadOnlyDictionary<string, string> Map(string path)
     {
         var entries = root.GetSection(path).GetChildren().Where(entry => entry.Value is not null).ToList();

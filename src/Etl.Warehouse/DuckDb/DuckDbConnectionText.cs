@@ -38,8 +38,9 @@ internal static class DuckDbConnectionText
         Path.GetFullPath(new DuckDBConnectionStringBuilder { ConnectionString = text }.DataSource);
 
     /// <summary>What the native library gets. By itself it would take 80 % of the machine's memory and fetch extensions.</summary>
+    /// <param name="opensForWriting">Whether a writer can join, whatever this access is.</param>
     /// <param name="file">The file to open in place of the one that the text names.</param>
-    public static string For(string text, WarehouseAccess access, string? file = null)
+    public static string For(string text, WarehouseAccess access, bool opensForWriting, string? file = null)
     {
         var builder = new DuckDBConnectionStringBuilder { ConnectionString = text };
         builder.DataSource = file ?? Path.GetFullPath(builder.DataSource);
@@ -49,7 +50,7 @@ internal static class DuckDbConnectionText
         builder.AutoinstallKnownExtensions ??= false;
         if (!builder.ContainsKey(BlockSizeKey)) builder[BlockSizeKey] = BlockSize;
         builder.AutoloadKnownExtensions ??= false;
-        builder.AccessMode = access == WarehouseAccess.Read ? DuckDBAccessMode.ReadOnly : DuckDBAccessMode.Automatic;
+        builder.AccessMode = opensForWriting ? DuckDBAccessMode.Automatic : DuckDBAccessMode.ReadOnly;
         return builder.ConnectionString;
     }
 }

@@ -18,13 +18,14 @@ internal sealed class DuckDbGate
 
     public static DuckDbGate For(string path) => Gates.GetOrAdd(path, _ => new DuckDbGate());
 
-    public bool TryEnter(WarehouseAccess access)
+    /// <param name="opensForWriting">Whether the first to come opens the file so that a writer can join.</param>
+    public bool TryEnter(WarehouseAccess access, bool opensForWriting)
     {
         lock (_lock)
         {
             var isWrite = access == WarehouseAccess.Write;
             if (isWrite && (_hasWriter || (_open > 0 && !_isWritable))) return false;
-            if (_open++ == 0) _isWritable = isWrite;
+            if (_open++ == 0) _isWritable = opensForWriting;
             _hasWriter |= isWrite;
             return true;
         }

@@ -35,6 +35,12 @@ public sealed class DuckDbWarehouse : IWarehouse
 
     public bool RepeatsWork => false;
 
+    /// <summary>
+    /// Readers open the file as a writer does, so that a writer of this process can join them and they it: for a process whose
+    /// readers come and go all day. Otherwise several processes can read at once.
+    /// </summary>
+    public bool ReadersWelcomeWriter { get; init; }
+
     private SqlScripts Scripts { get; }
 
     public Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken) =>
@@ -53,6 +59,12 @@ public sealed class DuckDbWarehouse : IWarehouse
         UseFileAsync(WarehouseAccess.Write, connection => _migrations.RunAsync(connection, cancellationToken), cancellationToken);
 
     public string MigrationScript() => _migrations.Script();
+
+    public Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    {
+        CheckFile(WarehouseAccess.Write);
+        return Task.FromResult<IAsyncDisposable?>(ClaimFile.TryOpen(_path, name));
+    }
 
     private async Task<T> UseFileAsync<T>(
         WarehouseAccess access, Func<DuckDBConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -121,7 +133,7 @@ public sealed class DuckDbWarehouse : IWarehouse
         var aside = $"{_path}.{Guid.CreateVersion7(_timeProvider.GetUtcNow()):N}.new";
         try
         {
-            using (var connection = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, WarehouseAccess.Write, aside)))
+            using (var connection = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, WarehouseAccess.Write, opensForWriting: true, aside)))
                 connection.Open();
             File.Move(aside, _path);
         }
@@ -135,12 +147,14 @@ public sealed class DuckDbWarehouse : IWarehouse
         }
     }
 
+    private bool OpensForWriting(WarehouseAccess access) => access == WarehouseAccess.Write || ReadersWelcomeWriter;
+
     /// <summary>The connection, or none where the file is held: by another process, whose error is returned, or by this one.</summary>
     private DuckDBException? TryOpen(WarehouseAccess access, out DuckDBConnection? connection)
     {
         connection = null;
-        if (!_gate.TryEnter(access)) return null;
-        var candidate = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, access));
+        if (!_gate.TryEnter(access, OpensForWriting(access))) return null;
+        var candidate = new DuckDBConnection(DuckDbConnectionText.For(_connectionString, access, opensForWriting: OpensForWriting(access)));
         try
         {
             if (!Path.Exists(_path)) CreateFile();

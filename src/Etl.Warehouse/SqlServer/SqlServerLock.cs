@@ -3,26 +3,33 @@ using Microsoft.Data.SqlClient;
 
 namespace Etl.Warehouse.SqlServer;
 
-/// <summary>One writer at a time: a lock of the server that goes with the session, however that ends.</summary>
+/// <summary>One holder at a time: a lock of the server that goes with the session, however that ends.</summary>
 internal sealed class SqlServerLock : IAsyncDisposable
 {
-    private const string Resource = "etl.warehouse";
+    /// <summary>The lock of whoever writes.</summary>
+    public const string Warehouse = "etl.warehouse";
 
     private readonly SqlConnection _connection;
+    private readonly string _resource;
 
-    private SqlServerLock(SqlConnection connection) => _connection = connection;
+    private SqlServerLock(SqlConnection connection, string resource)
+    {
+        _connection = connection;
+        _resource = resource;
+    }
 
     /// <summary>Null where it was not to be had in time.</summary>
-    public static async Task<SqlServerLock?> TryTakeAsync(SqlConnection connection, TimeSpan wait, CancellationToken cancellationToken)
+    public static async Task<SqlServerLock?> TryTakeAsync(
+        SqlConnection connection, string resource, TimeSpan wait, CancellationToken cancellationToken)
     {
-        await using var command = Procedure(connection, "sp_getapplock");
+        await using var command = Procedure(connection, "sp_getapplock", resource);
         command.Parameters.AddWithValue("@LockMode", "Exclusive");
         command.Parameters.AddWithValue("@LockTimeout", (int)wait.TotalMilliseconds);
         command.CommandTimeout = 0;
         var outcome = command.Parameters.Add("@outcome", SqlDbType.Int);
         outcome.Direction = ParameterDirection.ReturnValue;
         await command.ExecuteNonQueryAsync(cancellationToken);
-        return (int)outcome.Value >= 0 ? new SqlServerLock(connection) : null;
+        return (int)outcome.Value >= 0 ? new SqlServerLock(connection, resource) : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -30,7 +37,7 @@ internal sealed class SqlServerLock : IAsyncDisposable
         if (_connection.State != ConnectionState.Open) return;
         try
         {
-            await using var command = Procedure(_connection, "sp_releaseapplock");
+            await using var command = Procedure(_connection, "sp_releaseapplock", _resource);
             await command.ExecuteNonQueryAsync();
         }
         catch (SqlException)
@@ -39,12 +46,12 @@ internal sealed class SqlServerLock : IAsyncDisposable
         }
     }
 
-    private static SqlCommand Procedure(SqlConnection connection, string name)
+    private static SqlCommand Procedure(SqlConnection connection, string name, string resource)
     {
         var command = connection.CreateCommand();
         command.CommandText = name;
         command.CommandType = CommandType.StoredProcedure;
-        command.Parameters.AddWithValue("@Resource", Resource);
+        command.Parameters.AddWithValue("@Resource", resource);
         command.Parameters.AddWithValue("@LockOwner", "Session");
         return command;
     }

@@ -71,6 +71,25 @@ public sealed class SqlServerWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
+    public async Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    {
+        // A connection of its own: the claim is the session's, and outlasts the work that others do.
+        var connection = new SqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            if (await SqlServerLock.TryTakeAsync(connection, "etl.claim." + name, TimeSpan.Zero, cancellationToken) is { } held)
+                return new SqlServerClaim(connection, held);
+            await connection.DisposeAsync();
+            return null;
+        }
+        catch (SqlException error)
+        {
+            await connection.DisposeAsync();
+            throw SqlServerErrors.Translate(error, _place, _hasAnswered);
+        }
+    }
+
     private async Task<T> ConnectAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
         await _retry.ExecuteAsync(async token => await ConnectOnceAsync(access, work, token), cancellationToken);
 
@@ -95,7 +114,7 @@ public sealed class SqlServerWarehouse : IWarehouse
         {
             await OpenAsync(connection, cancellationToken);
             await using var theLock = access == WarehouseAccess.Write
-                ? await SqlServerLock.TryTakeAsync(connection, LockWait, cancellationToken) ?? throw SqlServerErrors.Held(_place, LockWait)
+                ? await SqlServerLock.TryTakeAsync(connection, SqlServerLock.Warehouse, LockWait, cancellationToken) ?? throw SqlServerErrors.Held(_place, LockWait)
                 : null;
             return await work(connection);
         }

@@ -21,6 +21,8 @@ internal sealed class EtlProcess : IDisposable
     /// <summary>Ends when the process has, whoever ended it.</summary>
     public Task<EtlResult> Ended { get; }
 
+    public int Id => _process.Id;
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "etl.dll");
 
     /// <param name="onErrorLine">Told of each line of progress as it comes.</param>

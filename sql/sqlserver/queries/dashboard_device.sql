@@ -1,0 +1,29 @@
+-- A device as it was last published.
+SELECT TOP (1)
+    device.snapshot_date,
+    device.device_id,
+    device.device_name,
+    device.join_type,
+    device.enrollment_state,
+    device.enrollment_method,
+    device.platform,
+    device.ownership,
+    device.compliance_state,
+    device.scope,
+    device.gap_reason,
+    device.gap_since,
+    device.is_covered,
+    device.os_version,
+    device.serial_number,
+    device.manufacturer,
+    device.model,
+    device.primary_user,
+    device.organizational_unit,
+    device.last_activity_utc,
+    device.registered_utc,
+    device.enrolled_utc,
+    device.last_sync_utc
+FROM report.device_snapshot AS device
+WHERE device.tenant_key = @tenant_key
+    AND device.device_id = @device_id
+ORDER BY device.snapshot_date_key DESC;

@@ -1,0 +1,80 @@
+using Etl.Dashboard;
+using Etl.Pipeline;
+using Etl.Pipeline.Alerts;
+using Etl.Pipeline.Configuration;
+using Etl.Pipeline.Scheduling;
+using Etl.Pipeline.Standing;
+using Etl.Pipeline.Telemetry;
+using Etl.Warehouse;
+using Quartz;
+
+namespace Etl.Cli.Serving;
+
+/// <summary>The parts of <c>etl serve</c>, put together.</summary>
+internal static class Service
+{
+    // Beyond the patience with a run: what it takes to write the journal and close the warehouse.
+    private static readonly TimeSpan LastSteps = TimeSpan.FromSeconds(30);
+
+    public static WebApplication Build(EtlOptions options, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Service).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls(options.Dashboard.Url);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "etl");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.Schedule.ShutdownSeconds) + LastSteps);
+        ServiceLog.AddTo(builder, options.Logs);
+        AddParts(builder.Services, options, clock);
+        AddSchedule(builder.Services, options, clock);
+        ServiceTelemetry.AddTo(builder.Services, builder.Configuration);
+        Access.AddTo(builder.Services, options.Dashboard);
+        builder.Services.AddDashboard(new DashboardSettings
+        {
+            CoverageTarget = options.Rules.CoverageTarget,
+            ShowsPrimaryUser = options.Privacy.PrimaryUser == PrimaryUserPrivacy.Keep,
+            Excel = options.Export.Excel,
+        });
+
+        var app = builder.Build();
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<StopSignal>().Begin);
+        app.Services.GetRequiredService<StandingMetrics>();
+        SecurityHeaders.Use(app);
+        Access.Use(app, options.Dashboard);
+        app.UseAntiforgery();
+        HealthEndpoints.Map(app, options);
+        RunNow.Map(app, options);
+        app.MapPrometheusScrapingEndpoint();
+        app.MapDashboard();
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, EtlOptions options, TimeProvider clock)
+    {
+        services.AddSingleton(options).AddSingleton(clock);
+        services.AddSingleton(WarehouseFactory.Create(options.Warehouse, clock, readersWelcomeWriter: true));
+        services.AddSingleton(new StopSignal(TimeSpan.FromSeconds(options.Schedule.ShutdownSeconds), clock));
+        services.AddSingleton<RunMetrics>().AddSingleton<StandingBoard>().AddSingleton<StandingMetrics>();
+        services.AddSingleton<Func<IRunObserver>>(provider => () => new RunObserverChain(
+            new RunLog(provider.GetRequiredService<ILogger<RunLog>>()), provider.GetRequiredService<RunMetrics>()));
+        services.AddSingleton<ScheduledRuns>();
+        services.AddSingleton<AlertWatch>().AddHttpClient<IAlertSender, WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(15));
+        services.AddHostedService<Watchman>();
+    }
+
+    private static void AddSchedule(IServiceCollection services, EtlOptions options, TimeProvider clock)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(clock);
+            quartz.UseInMemoryStore();
+            Schedule.AddTo(quartz, options);
+        });
+        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        services.AddHostedService<MissedRuns>();
+    }
+}

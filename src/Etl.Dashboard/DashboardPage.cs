@@ -1,0 +1,61 @@
+using System.Globalization;
+using Etl.Dashboard.Data;
+using Etl.Model.Errors;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+
+namespace Etl.Dashboard;
+
+/// <summary>What pages share: the filter of the address, the day that it means, and a sentence where there is nothing to show.</summary>
+public abstract class DashboardPage : ComponentBase
+{
+    [Inject]
+    public required DashboardReports Reports { get; init; }
+
+    [Inject]
+    public required DashboardSettings Settings { get; init; }
+
+    [Inject]
+    public required IHttpContextAccessor Http { get; init; }
+
+    public Filter Filter { get; private set; } = new();
+
+    /// <summary>The day that is shown; null where none is.</summary>
+    public DashboardView? View { get; private set; }
+
+    /// <summary>Why nothing is shown.</summary>
+    public string? Fault { get; private set; }
+
+    protected abstract Task LoadAsync(DashboardView view);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Filter = Filter.From(Http.HttpContext!.Request);
+        try
+        {
+            var view = await Reports.ViewAsync(Filter);
+            if (view is null) Fault = "Nothing is published for this tenant and day.";
+            else await LoadAsync(view);
+            View = view;
+        }
+        catch (EtlException e)
+        {
+            Fault = e.Message;
+        }
+    }
+
+    protected static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    protected static string Percent(long part, long whole) =>
+        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    protected static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    protected static string Instant(DateTimeOffset? instant) =>
+        instant?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";
+
+    protected static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+
+    /// <summary>Where a dataset of what is shown can be had.</summary>
+    protected string Download(string dataset) => new Filter { Tenant = View?.Day.Tenant, Date = View?.Day.SnapshotDate }.Link($"/export/{dataset}.csv");
+}

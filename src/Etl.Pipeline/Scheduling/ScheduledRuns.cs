@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Etl.Model.Errors;
+using Etl.Pipeline.Configuration;
+using Etl.Warehouse;
+using Polly;
+using Polly.Retry;
+
+namespace Etl.Pipeline.Scheduling;
+
+/// <summary>
+/// A tenant's run as nobody watches it: tried again, ever later, while its failure may pass by itself; any other failure waits for
+/// an operator. What became of it is told by the observers.
+/// </summary>
+public sealed class ScheduledRuns(EtlOptions options, IWarehouse warehouse, TimeProvider clock, Func<IRunObserver> newObserver, StopSignal stop)
+{
+    private static readonly RetryStrategyOptions Retry = new()
+    {
+        MaxRetryAttempts = 5,
+        Delay = TimeSpan.FromMinutes(1),
+        BackoffType = DelayBackoffType.Exponential,
+        ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error.IsTransient),
+    };
+
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(Retry).Build();
+
+    private readonly ConcurrentDictionary<string, int> _atWork = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a run of the tenant is under way, or waits for its next attempt.</summary>
+    public bool IsAtWork(string tenant) => _atWork.ContainsKey(tenant);
+
+    /// <returns>The result; null where the run failed.</returns>
+    public async Task<TenantRunResult?> RunAsync(string tenantName, RunRequest request, CancellationToken cancellationToken)
+    {
+        var tenant = options.Tenants.Single(tenant => tenant.Name.Equals(tenantName, StringComparison.OrdinalIgnoreCase));
+        _atWork[tenantName] = 1;
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Token);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                async token => await new TenantRun(options, tenant, warehouse, clock, newObserver()).RunAsync(request with { Patience = null }, token),
+                both.Token);
+        }
+        catch (EtlException)
+        {
+            // The journal has it, and the observer has told of it.
+            return null;
+        }
+        finally
+        {
+            _atWork.TryRemove(tenantName, out _);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Etl.Model.Errors;
+using Etl.Model.Runs;
+using Etl.Pipeline.Configuration;
+using Etl.Warehouse;
+using Etl.Warehouse.Reports;
+using Etl.Warehouse.Runs;
+
+namespace Etl.Pipeline.Standing;
+
+/// <summary>How the tenants stand: read from the warehouse, kept for those who ask again and again.</summary>
+public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, TimeProvider clock) : IDisposable
+{
+    private const int RunsLookedAt = 5;
+
+    private readonly RunJournal _journal = new(warehouse);
+    private readonly ReportQueries _queries = new(warehouse);
+    private readonly SemaphoreSlim _reading = new(1);
+
+    /// <summary>What was last read; nothing before the first time.</summary>
+    public StandingReport Last { get; private set; } = new() { Read = DateTimeOffset.MinValue };
+
+    /// <summary>What was read at most <paramref name="maxAge"/> ago, else read now. A warehouse that cannot be read is a report too.</summary>
+    public async Task<StandingReport> ReadAsync(TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (clock.GetUtcNow() - Last.Read > maxAge) Last = await ReadAsync(cancellationToken);
+            return Last;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<StandingReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<TenantStanding> standings = [];
+            foreach (var tenant in options.Tenants) standings.Add(await ReadAsync(tenant.Name, cancellationToken));
+            return new StandingReport { Read = clock.GetUtcNow(), Tenants = standings };
+        }
+        catch (EtlException e)
+        {
+            return new StandingReport { Read = clock.GetUtcNow(), Fault = e.Message };
+        }
+    }
+
+    private async Task<TenantStanding> ReadAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var runs = await _journal.ListAsync(tenant, RunsLookedAt, cancellationToken);
+        var published = await _journal.LastPublishedAsync(tenant, cancellationToken);
+        var days = await _queries.CoverageTotalsAsync(tenant, cancellationToken);
+        return new TenantStanding
+        {
+            Tenant = tenant,
+            LastRun = runs.FirstOrDefault(run => run.State != RunState.Running),
+            PublishedAsOf = published?.AsOf,
+            Coverage = days.Count > 0 ? days[^1].Coverage : null,
+        };
+    }
+}

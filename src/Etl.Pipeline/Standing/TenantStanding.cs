@@ -1,0 +1,18 @@
+using Etl.Model.Runs;
+
+namespace Etl.Pipeline.Standing;
+
+/// <summary>How a tenant stands in the warehouse.</summary>
+public sealed record TenantStanding
+{
+    public required string Tenant { get; init; }
+
+    /// <summary>The last run that came to an end; null before the first.</summary>
+    public RunRecord? LastRun { get; init; }
+
+    /// <summary>The instant that the last published run describes.</summary>
+    public DateTimeOffset? PublishedAsOf { get; init; }
+
+    /// <summary>Covered over in scope on the latest published day; null where nothing is in scope, or published.</summary>
+    public decimal? Coverage { get; init; }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Etl.EndToEnd.Tests.Running;
+using Etl.Export;
+using Etl.Simulator;
+
+namespace Etl.EndToEnd.Tests;
+
+/// <summary>The service, as a service manager starts, kills and stops it. Midnight has always passed: what was due then is run at once.</summary>
+public sealed class ServeTests(SimulatedDays days)
+{
+    private const string Midnight = "0 0 0 * * ?";
+
+    [Fact]
+    public async Task It_publishes_what_was_due_is_ready_then_and_stops_when_it_is_told_to()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = Midnight };
+        using var published = Moment.OfLine(": Published for");
+
+        using var serve = await ServeProcess.StartAsync(place, published.Told);
+        (await GetAsync(serve, "healthz/live")).ShouldBe("live\n");
+        await published.Come;
+
+        (await GetAsync(serve, "healthz/ready")).ShouldBe("ready\n");
+        var metrics = await GetAsync(serve, "metrics");
+        metrics.Split('\n').ShouldContain(line => line.StartsWith("etl_runs_total{", StringComparison.Ordinal)
+            && line.Contains("state=\"Published\"", StringComparison.Ordinal) && line.Contains("} 1", StringComparison.Ordinal));
+        metrics.ShouldContain("etl_stage_duration_seconds_count{");
+        metrics.ShouldContain("etl_coverage{");
+        (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
+        ShouldHaveRuns(await place.ReadAsync(ExportDataset.Runs), "Published");
+        await ShouldNameTheRunOnEachLineAsync(place);
+    }
+
+    [Fact]
+    public async Task Of_two_on_one_warehouse_the_one_that_works_is_killed_and_the_day_is_published_once()
+    {
+        using var reading = Moment.OfRequest(10);
+        using var isKilled = new ManualResetEventSlim();
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday, new GraphServerOptions
+        {
+            OnRequest = _ =>
+            {
+                reading.Requested();
+                if (reading.Come.IsCompleted) isKilled.Wait(TestContext.Current.CancellationToken);
+            },
+        });
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = Midnight };
+        place.TenantSettings["Graph"]!["PageSize"] = 15;
+        using var published = Moment.OfLine(": Published for");
+
+        using var first = await ServeProcess.StartAsync(place, published.Told);
+        await reading.Come;
+        using var second = await ServeProcess.StartAsync(place, published.Told);
+        first.Kill();
+        await first.Ended;
+        isKilled.Set();
+        await published.Come;
+        using var third = await ServeProcess.StartAsync(place);
+        (await GetAsync(third, "healthz/ready")).ShouldBe("ready\n");
+
+        (await second.StopAsync()).ShouldEndWith(EtlResult.Done);
+        (await third.StopAsync()).ShouldEndWith(EtlResult.Done);
+        ShouldHaveRuns(await place.ReadAsync(ExportDataset.Runs), "Failed", "Published");
+    }
+
+    [Fact]
+    public async Task A_change_for_the_worse_is_posted_once_in_the_operators_own_words()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        await using var receiver = await WebhookReceiver.StartAsync();
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+        File.WriteAllText(place.AdFile, "ObjectGUID,Name\n");
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = Midnight };
+        place.Settings["Alerts"] = new JsonObject
+        {
+            ["StatePath"] = "alerts.json",
+            ["Webhooks"] = new JsonArray(new JsonObject { ["On"] = "Held", ["Template"] = """{"card":"{condition} {state}: {message}"}""" }),
+        };
+        place.Environment["ETL_Alerts__Webhooks__0__Url"] = receiver.Address;
+
+        using var serve = await ServeProcess.StartAsync(place);
+        var body = JsonDocument.Parse(await receiver.NextAsync()).RootElement.GetProperty("card").GetString()!;
+
+        body.ShouldStartWith("Held raised: contoso: the run of ");
+        body.ShouldContain("EmptySource");
+        var ended = (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
+        ended.Error.ShouldNotContain(receiver.Address);
+        receiver.Received.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Dashboard", "Url", "http://0.0.0.0:8080", "Dashboard:Url: http://0.0.0.0:8080 can be reached from other machines")]
+    [InlineData("Schedule", "JobStore", "Warehouse", "Schedule:JobStore: Warehouse needs Warehouse:Provider SqlServer, which is DuckDb")]
+    [InlineData("Schedule", "Run", "daily", "Schedule:Run: 'daily' is no Quartz cron expression")]
+    public async Task It_does_not_start_with_a_configuration_that_is_wrong(string section, string key, string value, string sentence)
+    {
+        using var place = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+        place.Settings[section] = new JsonObject { [key] = value };
+
+        (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.WrongConfiguration, sentence);
+    }
+
+    private static void ShouldHaveRuns(string runs, params string[] states) =>
+        Csv.Rows(runs).DistinctBy(row => row["run_id"]).Select(row => row["state"]).ShouldBe(states);
+
+    private static async Task<string> GetAsync(ServeProcess serve, string path)
+    {
+        using var answer = await serve.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, text);
+        return text;
+    }
+
+    private static async Task ShouldNameTheRunOnEachLineAsync(Workplace place)
+    {
+        var file = Directory.GetFiles(place.PathOf("data/logs")).ShouldHaveSingleItem();
+        var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement);
+        foreach (var line in lines.Where(line => line.GetProperty("SourceContext").GetString()!.EndsWith("RunLog", StringComparison.Ordinal)))
+        {
+            line.GetProperty("Tenant").GetString().ShouldBe(Workplace.Tenant);
+            line.GetProperty("RunId").GetGuid().ShouldNotBe(Guid.Empty);
+        }
+    }
+}
