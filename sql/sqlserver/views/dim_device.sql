@@ -24,7 +24,11 @@ SELECT
     join_type.code AS join_type,
     method.code AS enrollment_method,
     device.is_enrolled,
-    device.is_autopilot
+    device.is_autopilot,
+    CAST(CASE
+        WHEN ROW_NUMBER() OVER (PARTITION BY device.device_key ORDER BY device.valid_from DESC) = 1 THEN 1
+        ELSE 0
+    END AS bit) AS is_latest
 FROM dim.device AS device
 JOIN dim.ownership AS ownership ON ownership.ownership_key = device.ownership_key
 JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key
