@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("run --as-of 02/03/2026", "'02/03/2026' is not an instant")]
     [InlineData("run --tenant nobody", "There is no tenant 'nobody'; the configuration has contoso.")]
-    [InlineData("export laptops", "There is no dataset 'laptops'; there are devices, coverage, gaps, runs, rejects, quality.")]
+    [InlineData("export laptops", "There is no dataset 'laptops'; there are devices, coverage, trend, gaps, events, time-to-enroll, runs, rejects, quality.")]
     [InlineData("export devices --date 02/03/2026", "'02/03/2026' is not a date of the form yyyy-MM-dd.")]
     public async Task A_wrong_argument_is_told_with_what_is_right(string arguments, string sentence)
     {
