@@ -1,4 +1,5 @@
 -- One row per version of a device of a tenant, from valid_from to the day before valid_to (9999-12-31 while it holds).
+-- is_latest marks the last version of a device, which is its current one unless it was removed.
 CREATE OR ALTER VIEW report.dim_device AS
 SELECT
     device.device_version_key,
