@@ -60,9 +60,15 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
         observer.Started(run);
+        var isInJournal = request.Archived is not null;
         try
         {
-            if (!request.DryRun && request.Archived is null) await _journal.StartAsync(run, cancellationToken);
+            if (!request.DryRun && !isInJournal)
+            {
+                await _journal.StartAsync(run, cancellationToken);
+                isInJournal = true;
+            }
+
             var result = await ExtractTransformLoadAsync(run, request, cancellationToken);
             observer.Ended(result.Run);
             return result;
@@ -72,7 +78,8 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             var fault = e is IOException or UnauthorizedAccessException ? OfFile(e) : e;
             var failed = run with { State = RunState.Failed, Ended = clock.GetUtcNow(), PeakMemoryBytes = PeakMemory(), Error = Sentence(fault) };
             observer.Ended(failed);
-            if (!request.DryRun) await TryFinishAsync(failed);
+            // A journal that could not be begun would only be waited for once more.
+            if (!request.DryRun && isInJournal) await TryFinishAsync(failed);
             if (fault != e) throw fault;
             throw;
         }
