@@ -49,6 +49,10 @@ JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
 WHERE device.device_version_key = keyed.device_version_key
     AND keyed.is_overwritten;
 
+-- Rows that this transaction staged count as none in the library's estimates, and it would then hash the wide side of the join. Joined
+-- as written it hashes the keys.
+SET disabled_optimizers = 'join_order,build_side_probe_side';
+
 INSERT INTO dim.device (
     device_version_key,
     device_key,
@@ -104,7 +108,9 @@ SELECT
     staged.ad_sid,
     staged.registered_utc,
     staged.enrolled_utc
-FROM staging.device_key AS keyed
-JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
+FROM staging.classified_device AS staged
+JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
 JOIN dim.enrollment_method AS method ON lower(method.code) = lower(staged.enrollment_method)
 WHERE keyed.is_new_version;
+
+RESET disabled_optimizers;

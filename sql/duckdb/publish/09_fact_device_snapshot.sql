@@ -1,5 +1,7 @@
 -- The staged devices under their keys, with the day since when they have their gap from the snapshot before.
 -- A duplicate cannot get here: checks/staging/duplicate_device_id.sql has passed.
+SET disabled_optimizers = 'join_order,build_side_probe_side'; -- as in 08_dim_device
+
 INSERT INTO fact.device_snapshot (
     snapshot_date_key,
     tenant_key,
@@ -86,3 +88,5 @@ ORDER BY
     compliance.compliance_state_key,
     staged.days_since_activity,
     keyed.device_key;
+
+RESET disabled_optimizers;
