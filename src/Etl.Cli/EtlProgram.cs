@@ -21,6 +21,7 @@ public static class EtlProgram
             ExportCommand.Create(context),
             RunsCommand.Create(context),
             StatusCommand.Create(context),
+            DoctorCommand.Create(context),
             MigrateCommand.Create(context),
             ReplayCommand.Create(context),
             RetainCommand.Create(context),

@@ -16,4 +16,11 @@ public static class WarehouseFactory
             _ => new SqlServerWarehouse(options, timeProvider),
         };
     }
+
+    public static IWarehouseExamination CreateExamination(WarehouseOptions options, TimeProvider timeProvider) =>
+        options.Provider == WarehouseProvider.DuckDb ? new DuckDbExamination(options, timeProvider) : new SqlServerExamination(options, timeProvider);
+
+    /// <summary>Full path of the file of an embedded warehouse; null where a server has it.</summary>
+    public static string? FileOf(WarehouseOptions options) =>
+        options.Provider == WarehouseProvider.DuckDb ? DuckDbConnectionText.FilePath(options.ConnectionString) : null;
 }

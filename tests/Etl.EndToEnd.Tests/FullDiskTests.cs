@@ -13,9 +13,7 @@ public sealed class FullDiskTests(SimulatedDays days)
         await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
         using var workplace = days.OnTuesday(graph.BaseUrl);
         workplace.AddTenant("fabrikam", graph.BaseUrl);
-        Directory.CreateDirectory(workplace.ArchiveFolder);
-        var canMount = await workplace.ShellAsync($"{OwnMounts} 'mount -t tmpfs tmpfs archive'");
-        Assert.SkipUnless(canMount.ExitCode == 0, "This system lets nobody mount a small file system: " + canMount.Error);
+        await SkipUnlessMountableAsync(workplace);
 
         var run = await workplace.ShellAsync(
             $"{OwnMounts} 'mount -t tmpfs -o size=16k tmpfs archive && \"$@\"; code=$?; find archive -name \"*.part\"; exit $code'"
@@ -44,6 +42,21 @@ public sealed class FullDiskTests(SimulatedDays days)
         (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
     }
 
+    [Theory]
+    [InlineData("50m", EtlResult.Failed, "fails")]
+    [InlineData("500m", EtlResult.Done, "warning")]
+    public async Task Before_it_is_full_the_doctor_tells(string size, int exitCode, string verdict)
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var workplace = days.OnTuesday(graph.BaseUrl);
+        await SkipUnlessMountableAsync(workplace);
+
+        var doctor = await workplace.ShellAsync(
+            $"{OwnMounts} 'mount -t tmpfs -o size={size} tmpfs archive && \"$@\"' bash \"$@\"", "doctor");
+
+        doctor.ShouldEndWith(exitCode).ShouldSay(null, verdict, "archive folder", "GiB are free. Free some space, or set Archive:Path");
+    }
+
     [Fact]
     public async Task Under_an_export_it_is_told()
     {
@@ -52,5 +65,12 @@ public sealed class FullDiskTests(SimulatedDays days)
         var export = await workplace.ShellAsync("\"$@\" > /dev/full", "export", "devices", "--output", "-");
 
         export.ShouldRefuse(EtlResult.Failed, "No space left on device");
+    }
+
+    private static async Task SkipUnlessMountableAsync(Workplace workplace)
+    {
+        Directory.CreateDirectory(workplace.ArchiveFolder);
+        var canMount = await workplace.ShellAsync($"{OwnMounts} 'mount -t tmpfs tmpfs archive'");
+        Assert.SkipUnless(canMount.ExitCode == 0, "This system lets nobody mount a small file system: " + canMount.Error);
     }
 }

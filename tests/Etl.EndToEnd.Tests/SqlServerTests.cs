@@ -106,8 +106,10 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
         workplace.UseSqlServer(SqlServerDatabases.Options(databases.Database("bare")));
 
         (await workplace.RunAsync(days.Monday)).ShouldRefuse(EtlResult.Failed, "etl migrate");
+        (await workplace.EtlAsync("doctor")).ShouldEndWith(EtlResult.Failed).ShouldSay(null, "fails", "warehouse schema", "`etl migrate` makes it");
         (await workplace.EtlAsync("migrate")).ShouldEndWith(EtlResult.Done).Output.ShouldContain(" scripts applied.");
 
+        (await workplace.EtlAsync("doctor")).ShouldEndWith(EtlResult.Done).ShouldSay(null, "ok", "warehouse schema", "is current.");
         (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
     }
 }

@@ -17,6 +17,16 @@ internal sealed class AdColumns
     /// <summary>As the file spells them.</summary>
     public IReadOnlyList<string> Headers { get; }
 
+    /// <summary>The headers that hold an attribute, in the order of the file.</summary>
+    public IReadOnlyList<string> Known => [.. _columns.SelectMany(columns => columns).Order().Select(column => Headers[column])];
+
+    /// <summary>The attributes without a column, by their preferred headers. One of the two that tell of a disabled account will do.</summary>
+    public IReadOnlyList<string> Missing => [.. Enum.GetValues<AdAttribute>()
+        .Where(attribute => this[attribute].IsEmpty)
+        .Where(attribute => attribute is not (AdAttribute.Enabled or AdAttribute.UserAccountControl)
+            || (this[AdAttribute.Enabled].IsEmpty && this[AdAttribute.UserAccountControl].IsEmpty))
+        .Select(AdHeaders.NameOf)];
+
     /// <summary>The columns of an attribute, the preferred one first; empty where the file has none.</summary>
     public ReadOnlySpan<int> this[AdAttribute attribute] => _columns[(int)attribute];
 

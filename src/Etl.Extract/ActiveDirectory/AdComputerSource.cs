@@ -15,6 +15,10 @@ public sealed class AdComputerSource(AdOptions options, RunArchive archive, Date
     private const int PageRows = 5_000;
 
     private readonly AdSettings _settings = new(options);
+    private readonly List<AdFileLayout> _layouts = [];
+
+    /// <summary>How the files that have been begun are written.</summary>
+    public IReadOnlyList<AdFileLayout> Layouts => _layouts;
 
     public SourceReport Report { get; } = new(SourceKind.ActiveDirectory);
 
@@ -32,6 +36,7 @@ public sealed class AdComputerSource(AdOptions options, RunArchive archive, Date
             var encoding = await file.ArchiveAsync(entry, _settings.Encoding, cancellationToken);
             // Parsing is work without a wait in it: on a thread of the pool it leaves the caller free to read the other sources.
             using var reader = await Task.Run(() => new AdRowReader(file, encoding, _settings, Report), cancellationToken);
+            _layouts.Add(reader.Layout);
             while (await Task.Run(() => reader.ReadPage(Report.Pages + 1, PageRows), cancellationToken) is { RowsRead: > 0 } page)
             {
                 file.ThrowIfChanged();

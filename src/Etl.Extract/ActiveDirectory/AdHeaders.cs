@@ -36,5 +36,8 @@ internal static class AdHeaders
     /// <summary>For messages.</summary>
     public static string Names { get; } = string.Join(", ", InOrder.Select(entry => entry.Header));
 
+    /// <summary>The preferred header of an attribute.</summary>
+    public static string NameOf(AdAttribute attribute) => InOrder.First(entry => entry.Attribute == attribute).Header;
+
     public static bool TryFind(string header, out (int Rank, AdAttribute Attribute) found) => Known.TryGetValue(header, out found);
 }

@@ -24,7 +24,10 @@ internal sealed class AdRowReader : IDisposable
             return AdDateOrders.Find(csv, AdColumns.Read(csv, file, settings.Columns), file);
         });
         _mapper = new AdRowMapper(_csv, _columns, dates, file, report);
+        Layout = new AdFileLayout(file.Name, encoding.WebName, delimiter, _columns.Known, _columns.Missing);
     }
+
+    public AdFileLayout Layout { get; }
 
     private int FieldCount => _columns.Headers.Count;
 

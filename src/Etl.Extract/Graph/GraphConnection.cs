@@ -45,6 +45,9 @@ public sealed class GraphConnection : IDisposable
 
     internal Uri BaseUrl { get; }
 
+    /// <summary>Where the sign-in is.</summary>
+    internal Uri Authority => Options.EffectiveCloud.Authority;
+
     /// <summary>Builds the requests; sending them is <see cref="FetchAsync"/>'s.</summary>
     internal GraphServiceClient Client { get; }
 
@@ -58,29 +61,44 @@ public sealed class GraphConnection : IDisposable
     /// <summary>The text without the token, should the service have repeated it.</summary>
     internal string Mask(string text) => _tokens.Mask(text);
 
-    /// <summary>Sends a request once and takes in the body of its answer. Anything but a 200 with a whole body is a fault.</summary>
-    internal async Task FetchAsync(RequestInformation request, PageBody body, CancellationToken cancellationToken)
+    /// <summary>The bearer token that requests are sent with.</summary>
+    internal Task<string> TokenAsync(CancellationToken cancellationToken) =>
+        _tokens.GetAuthorizationTokenAsync(BaseUrl, cancellationToken: cancellationToken);
+
+    /// <summary>Asks for the address itself, without a token; any answer will do.</summary>
+    internal Task ReachAsync(CancellationToken cancellationToken) => InTimeAsync(async token =>
     {
-        using var timeout = new CancellationTokenSource(RequestTimeout, Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using var response = await SendAsync(request, either.Token);
-            HasAnswered = true;
-            await ReadBodyAsync(response, body, either.Token);
-            if (response.StatusCode != HttpStatusCode.OK) throw ResponseFaults.Of(response, body, _tokens, Clock);
-        }
-        catch (Exception e) when (ConnectionFaults.IsOne(e) && !cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionFaults.Of(e, BaseUrl);
-        }
-    }
+        using var response = await _http.GetAsync(BaseUrl, token);
+    }, cancellationToken);
+
+    /// <summary>Sends a request once and takes in the body of its answer. Anything but a 200 with a whole body is a fault.</summary>
+    internal Task FetchAsync(RequestInformation request, PageBody body, CancellationToken cancellationToken) => InTimeAsync(async token =>
+    {
+        using var response = await SendAsync(request, token);
+        HasAnswered = true;
+        await ReadBodyAsync(response, body, token);
+        if (response.StatusCode != HttpStatusCode.OK) throw ResponseFaults.Of(response, body, _tokens, Clock);
+    }, cancellationToken);
 
     public void Dispose()
     {
         Client.Dispose();
         _adapter.Dispose();
         _http.Dispose();
+    }
+
+    private async Task InTimeAsync(Func<CancellationToken, Task> request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(RequestTimeout, Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await request(either.Token);
+        }
+        catch (Exception e) when (ConnectionFaults.IsOne(e) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionFaults.Of(e, BaseUrl);
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(RequestInformation request, CancellationToken cancellationToken)

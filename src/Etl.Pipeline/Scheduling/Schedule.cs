@@ -49,6 +49,13 @@ public static class Schedule
         return last is { } due && options.Warehouse.DayOf(due) == options.Warehouse.DayOf(now) ? due : null;
     }
 
+    /// <summary>The first time of a cron expression after an instant, in the reporting time zone; null where none is to come.</summary>
+    internal static DateTimeOffset? NextTime(EtlOptions options, string cron, DateTimeOffset after)
+    {
+        var zone = ZoneOf(options);
+        return new CronExpression(cron, zone).GetNextValidTimeAfter(after) is { } next ? TimeZoneInfo.ConvertTime(next, zone) : null;
+    }
+
     private static CronScheduleBuilder Times(EtlOptions options, string cron) => CronScheduleBuilder.Create(cron)
         .InTimeZone(ZoneOf(options))
         .WithMisfireInstruction(options.Schedule.Misfire == MisfirePolicy.RunOnce

@@ -66,6 +66,10 @@ public sealed class DuckDbWarehouse : IWarehouse
         return Task.FromResult<IAsyncDisposable?>(ClaimFile.TryOpen(_path, name));
     }
 
+    /// <summary>The scripts that the warehouse lacks.</summary>
+    internal Task<IReadOnlyList<SqlScript>> PendingAsync(CancellationToken cancellationToken) =>
+        UseFileAsync(WarehouseAccess.Read, connection => _migrations.PendingAsync(connection, cancellationToken), cancellationToken);
+
     private async Task<T> UseFileAsync<T>(
         WarehouseAccess access, Func<DuckDBConnection, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -90,6 +90,10 @@ public sealed class SqlServerWarehouse : IWarehouse
         }
     }
 
+    /// <summary>Lets somebody look at the server, whatever its schema is.</summary>
+    internal Task<T> LookAsync<T>(Func<SqlConnection, MigrationRunner, Task<T>> look, CancellationToken cancellationToken) =>
+        ConnectAsync(WarehouseAccess.Read, connection => look(connection, _migrations), cancellationToken);
+
     private async Task<T> ConnectAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
         await _retry.ExecuteAsync(async token => await ConnectOnceAsync(access, work, token), cancellationToken);
 

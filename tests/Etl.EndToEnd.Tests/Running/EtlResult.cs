@@ -25,6 +25,15 @@ internal sealed record EtlResult(int ExitCode, string Output, string Error)
         return this;
     }
 
+    /// <summary>A line of <c>etl doctor</c> with this verdict of this check holds the parts.</summary>
+    public void ShouldSay(string? tenant, string verdict, string check, params string[] parts)
+    {
+        var start = $"{verdict,-9}{(tenant is null ? "" : tenant + ": ")}{check}: ";
+        Output.Split('\n').ShouldContain(
+            line => line.StartsWith(start, StringComparison.Ordinal) && parts.All(part => line.Contains(part, StringComparison.Ordinal)),
+            $"no line \"{start}\" with {string.Join(" | ", parts)} in\n{Output}");
+    }
+
     /// <summary>All that was told of one tenant.</summary>
     public string ErrorOf(string tenant) => string.Concat(
         Error.Split('\n').Where(line => line.StartsWith(tenant + ": ", StringComparison.Ordinal)).Select(line => line + "\n"));
