@@ -7,6 +7,7 @@ using Etl.Model.Sources;
 using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Telemetry;
 using Etl.Transform.Matching;
+using Microsoft.Extensions.Logging;
 
 namespace Etl.Pipeline;
 
@@ -14,7 +15,7 @@ namespace Etl.Pipeline;
 /// Reads the inventories of one tenant, all at once, into the compact form that the rules work on. The first that fails stops the
 /// others: a run without one of its sources would publish wrong numbers.
 /// </summary>
-internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, TimeProvider clock)
+internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, TimeProvider clock, ILogger log)
 {
     private readonly PrimaryUserFilter _users = new(privacy);
     private readonly List<RejectedRow> _rejected = [];
@@ -24,7 +25,7 @@ internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, T
     public async Task<ExtractionResult> ReadAsync(
         RunArchive archive, DateTimeOffset asOf, IProgress<SourceProgress> progress, CancellationToken cancellationToken)
     {
-        using var graph = new GraphConnection(tenant.Graph, clock);
+        using var graph = new GraphConnection(tenant.Graph, clock, log);
         return await ReadAsync(
             new EntraDeviceSource(graph, archive, progress),
             new ManagedDeviceSource(graph, archive, _users.IsAsked, progress),

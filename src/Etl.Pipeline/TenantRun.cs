@@ -14,6 +14,8 @@ using Etl.Transform.Classification;
 using Etl.Transform.Matching;
 using Etl.Warehouse;
 using Etl.Warehouse.Runs;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Etl.Pipeline;
 
@@ -28,6 +30,9 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
+
+    /// <summary>For a service: tells what the run meets on its way. Whatever is logged while it lasts bears its tenant and id.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>Runs to an end that the journal knows: published, held, or nothing written (a dry run).</summary>
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
@@ -59,6 +64,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
 
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
+        using var scope = Log.BeginScope(LogScope.Of(run.Tenant, run.RunId));
         observer.Started(run);
         var isInJournal = request.Archived is not null;
         try
@@ -158,7 +164,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         var expected = (previous?.Sources ?? []).ToDictionary(source => source.Source, source => source.RowsRead);
         var progress = new Relay<SourceProgress>(read => observer.Read(
             read.ExpectedRows is null && expected.TryGetValue(read.Source, out var rows) ? read with { ExpectedRows = rows } : read));
-        var extraction = new Extraction(tenant, options.Privacy, clock);
+        var extraction = new Extraction(tenant, options.Privacy, clock, Log);
         return request.Archived is { } archived
             ? await extraction.ReadAsync(archived, progress, cancellationToken)
             : await extraction.ReadAsync(archive, run.AsOf, progress, cancellationToken);

@@ -11,6 +11,7 @@ namespace Etl.EndToEnd.Tests;
 public sealed class ServeTests(SimulatedDays days)
 {
     private const string Midnight = "0 0 0 * * ?";
+    private const string ApiKey = "a-key-for-scripts-only";
 
     [Fact]
     public async Task It_publishes_what_was_due_is_ready_then_and_stops_when_it_is_told_to()
@@ -32,7 +33,26 @@ public sealed class ServeTests(SimulatedDays days)
         metrics.ShouldContain("etl_coverage{");
         (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
         ShouldHaveRuns(await place.ReadAsync(ExportDataset.Runs), "Published");
-        await ShouldNameTheRunOnEachLineAsync(place);
+    }
+
+    [Fact]
+    public async Task Every_line_of_a_run_bears_its_tenant_and_id_whoever_writes_it()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday, new GraphServerOptions { Faults = FaultProfile.Throttled });
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+        place.AddTenant("fabrikam", graph.BaseUrl);
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = Midnight };
+        place.Environment["ETL_Dashboard__ApiKey"] = ApiKey;
+        using var published = Moment.OfLine(": Published for", times: 2);
+
+        using var serve = await ServeProcess.StartAsync(place, published.Told);
+        await published.Come;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/runs?tenant=fabrikam") { Headers = { { "X-Api-Key", ApiKey } } };
+        (await serve.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
+
+        await ShouldNameTheRunAsync(place, "Etl.Cli.Serving.RunLog", "Etl.Pipeline.Scheduling.ScheduledRuns");
+        Lines(place).Single(line => Writer(line) == "Etl.Cli.Serving.RunNow").GetProperty("Tenant").GetString().ShouldBe("fabrikam");
     }
 
     [Fact]
@@ -91,6 +111,7 @@ public sealed class ServeTests(SimulatedDays days)
         var ended = (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
         ended.Error.ShouldNotContain(receiver.Address);
         receiver.Received.ShouldBe(1);
+        await ShouldNameTheRunAsync(place, "Etl.Cli.Serving.RunLog", "Etl.Pipeline.Alerts.WebhookSender");
     }
 
     [Theory]
@@ -116,14 +137,19 @@ public sealed class ServeTests(SimulatedDays days)
         return text;
     }
 
-    private static async Task ShouldNameTheRunOnEachLineAsync(Workplace place)
+    private static async Task ShouldNameTheRunAsync(Workplace place, params string[] writers)
     {
-        var file = Directory.GetFiles(place.PathOf("data/logs")).ShouldHaveSingleItem();
-        var lines = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement);
-        foreach (var line in lines.Where(line => line.GetProperty("SourceContext").GetString()!.EndsWith("RunLog", StringComparison.Ordinal)))
-        {
-            line.GetProperty("Tenant").GetString().ShouldBe(Workplace.Tenant);
-            line.GetProperty("RunId").GetGuid().ShouldNotBe(Guid.Empty);
-        }
+        var tenants = Csv.Rows(await place.ReadAsync(ExportDataset.Runs)).DistinctBy(row => row["run_id"])
+            .ToDictionary(row => Guid.Parse(row["run_id"]), row => row["tenant"]);
+        var lines = Lines(place).Where(line => writers.Contains(Writer(line))).ToList();
+
+        lines.Select(Writer).Distinct().ShouldBe(writers, ignoreOrder: true);
+        lines.Select(line => line.GetProperty("RunId").GetGuid()).Distinct().ShouldBe(tenants.Keys, ignoreOrder: true);
+        foreach (var line in lines) line.GetProperty("Tenant").GetString().ShouldBe(tenants[line.GetProperty("RunId").GetGuid()]);
     }
+
+    private static IEnumerable<JsonElement> Lines(Workplace place) =>
+        File.ReadLines(Directory.GetFiles(place.PathOf("data/logs")).ShouldHaveSingleItem()).Select(line => JsonDocument.Parse(line).RootElement);
+
+    private static string Writer(JsonElement line) => line.GetProperty("SourceContext").GetString()!;
 }

@@ -4,7 +4,7 @@ using Etl.Pipeline;
 
 namespace Etl.Cli.Serving;
 
-/// <summary>Tells the log of one run; tenant and run id are on each line.</summary>
+/// <summary>Tells the log of one run. Tenant and run id are on every line of it in the file; here for those who read the console.</summary>
 internal sealed class RunLog(ILogger<RunLog> log) : IRunObserver
 {
     private RunRecord? _run;

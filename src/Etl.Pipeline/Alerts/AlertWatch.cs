@@ -18,7 +18,10 @@ public sealed class AlertWatch(EtlOptions options, StandingBoard board, Schedule
             foreach (var (condition, holds, sentence) in AlertRules.Of(standing, runs.IsAtWork(standing.Tenant), _since, clock.GetUtcNow(), options))
             {
                 if (_state.Value.IsRaised(standing.Tenant, condition) == holds) continue;
-                var alert = new Alert(standing.Tenant, condition, holds, sentence, clock.GetUtcNow());
+                var alert = new Alert(standing.Tenant, condition, holds, sentence, clock.GetUtcNow())
+                {
+                    RunId = condition is AlertCondition.Failed or AlertCondition.Held ? standing.LastRun?.RunId : null,
+                };
                 if (await sender.SendAsync(alert, cancellationToken)) _state.Value.Set(standing.Tenant, condition, holds);
             }
     }

@@ -9,6 +9,7 @@ public sealed class WebhookSender(EtlOptions options, HttpClient http, ILogger<W
 {
     public async Task<bool> SendAsync(Alert alert, CancellationToken cancellationToken)
     {
+        using var scope = log.BeginScope(LogScope.Of(alert.Tenant, alert.RunId));
         log.LogWarning("Alert {Condition} {State}: {Message}", alert.Condition, alert.IsRaised ? "raised" : "cleared", alert.Message);
         var isDelivered = true;
         for (var i = 0; i < options.Alerts.Webhooks.Count; i++)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Etl.Model.Errors;
 using Etl.Pipeline.Configuration;
 using Etl.Warehouse;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -11,17 +12,21 @@ namespace Etl.Pipeline.Scheduling;
 /// A tenant's run as nobody watches it: tried again, ever later, while its failure may pass by itself; any other failure waits for
 /// an operator. What became of it is told by the observers.
 /// </summary>
-public sealed class ScheduledRuns(EtlOptions options, IWarehouse warehouse, TimeProvider clock, Func<IRunObserver> newObserver, StopSignal stop)
+public sealed class ScheduledRuns(
+    EtlOptions options, IWarehouse warehouse, TimeProvider clock, Func<IRunObserver> newObserver, StopSignal stop, ILogger<ScheduledRuns> log)
 {
-    private static readonly RetryStrategyOptions Retry = new()
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
     {
         MaxRetryAttempts = 5,
         Delay = TimeSpan.FromMinutes(1),
         BackoffType = DelayBackoffType.Exponential,
         ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error.IsTransient),
-    };
-
-    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(Retry).Build();
+        OnRetry = failed =>
+        {
+            log.LogWarning("The run is tried again in {Delay:0} s, since this may pass: {Reason}", failed.RetryDelay.TotalSeconds, failed.Outcome.Exception?.Message);
+            return ValueTask.CompletedTask;
+        },
+    }).Build();
 
     private readonly ConcurrentDictionary<string, int> _atWork = new(StringComparer.OrdinalIgnoreCase);
 
@@ -33,16 +38,19 @@ public sealed class ScheduledRuns(EtlOptions options, IWarehouse warehouse, Time
     {
         var tenant = options.Tenants.Single(tenant => tenant.Name.Equals(tenantName, StringComparison.OrdinalIgnoreCase));
         _atWork[tenantName] = 1;
+        using var scope = log.BeginScope(LogScope.Of(tenant.Name));
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Token);
         try
         {
             return await _retry.ExecuteAsync(
-                async token => await new TenantRun(options, tenant, warehouse, clock, newObserver()).RunAsync(request with { Patience = null }, token),
+                async token => await new TenantRun(options, tenant, warehouse, clock, newObserver()) { Log = log }
+                    .RunAsync(request with { Patience = null }, token),
                 both.Token);
         }
-        catch (EtlException)
+        catch (EtlException e)
         {
-            // The journal has it, and the observer has told of it.
+            // Here and not by the observer alone: who could not reach the warehouse has not begun a run.
+            log.LogError("{Tenant}: given up until the next time. {Reason}", tenant.Name, e.Message);
             return null;
         }
         finally

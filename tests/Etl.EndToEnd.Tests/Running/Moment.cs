@@ -15,10 +15,10 @@ internal sealed class Moment : IDisposable
     /// <summary>The server is asked for the so-many-th time.</summary>
     public static Moment OfRequest(int number) => new() { _requestsLeft = number };
 
-    /// <summary>A line of progress holds a text.</summary>
-    public static Moment OfLine(string text)
+    /// <summary>A line of progress holds a text, the so-many-th time.</summary>
+    public static Moment OfLine(string text, int times = 1)
     {
-        var moment = new Moment();
+        var moment = new Moment { _left = times };
         moment._isOnLine = line => line.Contains(text, StringComparison.Ordinal) && moment.Pass();
         return moment;
     }

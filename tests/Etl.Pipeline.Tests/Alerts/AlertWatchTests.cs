@@ -6,6 +6,7 @@ using Etl.Pipeline.Scheduling;
 using Etl.Pipeline.Standing;
 using Etl.Warehouse;
 using Etl.Warehouse.Runs;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Etl.Pipeline.Tests.Alerts;
@@ -92,7 +93,8 @@ public sealed class AlertWatchTests : IDisposable
 
     private AlertWatch NewWatch()
     {
-        var runs = new ScheduledRuns(_options, _warehouse, _clock, () => throw new InvalidOperationException(), new StopSignal(TimeSpan.Zero, _clock));
+        var runs = new ScheduledRuns(_options, _warehouse, _clock, () => throw new InvalidOperationException(),
+            new StopSignal(TimeSpan.Zero, _clock), NullLogger<ScheduledRuns>.Instance);
         return new AlertWatch(_options, new StandingBoard(_options, _warehouse, _clock), runs, _receiver, _clock);
     }
 
