@@ -65,6 +65,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
         using var scope = Log.BeginScope(LogScope.Of(run.Tenant, run.RunId));
+        using var span = PipelineTelemetry.Run(run);
         observer.Started(run);
         var isInJournal = request.Archived is not null;
         try
@@ -83,6 +84,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         {
             var fault = e is IOException or UnauthorizedAccessException ? OfFile(e) : e;
             var failed = run with { State = RunState.Failed, Ended = clock.GetUtcNow(), PeakMemoryBytes = PeakMemory(), Error = Sentence(fault) };
+            span?.SetStatus(ActivityStatusCode.Error, failed.Error);
             observer.Ended(failed);
             // A journal that could not be begun would only be waited for once more.
             if (!request.DryRun && isInJournal) await TryFinishAsync(failed);

@@ -58,7 +58,27 @@ internal static class Access
             provider.ClientSecret = signIn.ClientSecret?.Reveal();
             provider.ResponseType = "code";
             provider.UsePkce = true;
+            // The code comes back as an address, not as a form of another site: cookies may then be lax, which browsers also keep where
+            // a proxy ends TLS before this program.
+            provider.ResponseMode = "query";
+            foreach (var cookie in new[] { provider.CorrelationCookie, provider.NonceCookie })
+            {
+                cookie.SameSite = SameSiteMode.Lax;
+                cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            }
+
+            provider.Events.OnRemoteFailure = TellAsync;
             provider.MapInboundClaims = false;
             provider.TokenValidationParameters.NameClaimType = "name";
         });
+
+    // A refusal of the provider is no fault of this program.
+    private static Task TellAsync(RemoteFailureContext failure)
+    {
+        failure.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Access))
+            .LogWarning("A sign-in failed: {Reason}", failure.Failure?.Message);
+        failure.HandleResponse();
+        failure.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return failure.Response.WriteAsync("The sign-in failed. Open the page again to try once more.\n", failure.HttpContext.RequestAborted);
+    }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Etl.Model.Runs;
 using Etl.Model.Sources;
 
 namespace Etl.Pipeline.Telemetry;
 
-/// <summary>The names under which the pipeline can be watched: an activity a stage and a page, a meter for what runs did.</summary>
+/// <summary>The names under which the pipeline can be watched: an activity a run, a stage and a page, a meter for what runs did.</summary>
 public static class PipelineTelemetry
 {
     /// <summary>Name of the activity source and of the meter.</summary>
@@ -13,6 +14,10 @@ public static class PipelineTelemetry
     private static readonly ActivitySource Activities = new(Name);
     private static readonly Histogram<double> StageSeconds = new Meter(Name).CreateHistogram<double>(
         "etl.stage.duration", "s", "Seconds that a stage of a run took.");
+
+    /// <summary>A run, until it is disposed; its stages belong to it.</summary>
+    internal static Activity? Run(RunRecord run) =>
+        Activities.StartActivity("run")?.SetTag("etl.tenant", run.Tenant).SetTag("etl.run_id", run.RunId.ToString());
 
     /// <summary>A stage, until it is disposed.</summary>
     internal static IDisposable Stage(string stage, string tenant) => new StageSpan(stage, tenant);
