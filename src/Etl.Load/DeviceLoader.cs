@@ -56,6 +56,7 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
                 Quality = [.. run.Quality, .. staged, .. published],
             };
             await RunWriter.WriteAsync(session, transaction, outcome, publication.Rejected, cancellationToken);
+            if (publication.Confirm is { } confirm) await confirm(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }

@@ -30,6 +30,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
+    private IClaim? _claim;
 
     /// <summary>For a service: tells what the run meets on its way. Whatever is logged while it lasts bears its tenant and id.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
@@ -38,7 +39,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
     public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        await using var claim = request.DryRun ? null : await ClaimAsync(request, cancellationToken);
+        await using var claim = _claim = request.DryRun ? null : await ClaimAsync(request, cancellationToken);
         if (await PublishedSinceAsync(request, cancellationToken) is { } published)
             return new TenantRunResult { Run = published with { State = RunState.NothingToDo } };
         return await RunAsync(NewRun(request), request, cancellationToken);
@@ -58,7 +59,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             Started = manifest.Started,
         };
         var request = new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow };
-        await using var claim = await ClaimAsync(request, cancellationToken);
+        await using var claim = _claim = await ClaimAsync(request, cancellationToken);
         return await RunAsync(run, request, cancellationToken);
     }
 
@@ -94,7 +95,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     }
 
     // Two runs of a tenant at once would each mark the other's line of the journal as interrupted, and read Graph twice for one day.
-    private async Task<IAsyncDisposable> ClaimAsync(RunRequest request, CancellationToken cancellationToken)
+    private async Task<IClaim> ClaimAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -108,6 +109,18 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
                 };
             await Task.Delay(ClaimPollInterval, clock, cancellationToken);
         }
+    }
+
+    // On a server the claim goes with the connection that holds it, and then another process may run the tenant.
+    private async Task EnsureClaimedAsync(CancellationToken cancellationToken)
+    {
+        if (_claim is null || await _claim.IsHeldAsync(cancellationToken)) return;
+        throw new EtlException(Stage.Load,
+            $"{tenant.Name}: the claim on the tenant was lost together with a connection to the warehouse, so that another process may be running "
+            + "it by now. Nothing was published; run again.")
+        {
+            IsTransient = true,
+        };
     }
 
     private async Task<RunRecord?> PublishedSinceAsync(RunRequest request, CancellationToken cancellationToken)
@@ -220,9 +233,10 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         };
     }
 
-    private Task<RunRecord> LoadAsync(
+    private async Task<RunRecord> LoadAsync(
         RunRecord run, RunRequest request, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
     {
+        await EnsureClaimedAsync(cancellationToken);
         var counted = tally.Count(transformed.Devices);
         var publication = new Publication
         {
@@ -233,9 +247,10 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             CoverageTarget = options.Rules.CoverageTarget,
             Rejected = extracted.Rejected,
             MoreDaysFollow = request.MoreDaysFollow,
+            Confirm = EnsureClaimedAsync,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));
-        return _loader.PublishAsync(publication, progress, cancellationToken);
+        return await _loader.PublishAsync(publication, progress, cancellationToken);
     }
 
     // A publish within this process needs as much memory as the records do: it begins when they are gone.

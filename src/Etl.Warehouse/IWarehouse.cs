@@ -28,5 +28,5 @@ public interface IWarehouse
     /// A claim that one holder at a time can have, here or in another process, and that ends with its holder's process however that
     /// ends. Null while somebody else has it.
     /// </summary>
-    Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken);
+    Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken);
 }

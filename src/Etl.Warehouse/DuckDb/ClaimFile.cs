@@ -5,7 +5,7 @@ using Etl.Model.Errors;
 namespace Etl.Warehouse.DuckDb;
 
 /// <summary>A claim as a locked file beside the warehouse: the operating system lets go of it when its process ends.</summary>
-internal sealed class ClaimFile : IAsyncDisposable
+internal sealed class ClaimFile : IClaim
 {
     private readonly FileStream _file;
 
@@ -28,6 +28,9 @@ internal sealed class ClaimFile : IAsyncDisposable
             throw DuckDbErrors.ReadOnlyFile(warehouse, error);
         }
     }
+
+    /// <summary>A lock on a local file goes with the process and not before.</summary>
+    public Task<bool> IsHeldAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

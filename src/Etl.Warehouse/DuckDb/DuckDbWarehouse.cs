@@ -60,10 +60,10 @@ public sealed class DuckDbWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    public Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken)
     {
         CheckFile(WarehouseAccess.Write);
-        return Task.FromResult<IAsyncDisposable?>(ClaimFile.TryOpen(_path, name));
+        return Task.FromResult<IClaim?>(ClaimFile.TryOpen(_path, name));
     }
 
     /// <summary>The scripts that the warehouse lacks.</summary>

@@ -32,6 +32,15 @@ internal sealed class SqlServerLock : IAsyncDisposable
         return (int)outcome.Value >= 0 ? new SqlServerLock(connection, resource) : null;
     }
 
+    /// <summary>Asks the server whether this session has the lock.</summary>
+    public async Task<bool> IsHeldAsync(CancellationToken cancellationToken)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT APPLOCK_MODE(N'public', @resource, N'Session')";
+        command.Parameters.AddWithValue("@resource", _resource);
+        return await command.ExecuteScalarAsync(cancellationToken) is "Exclusive";
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_connection.State != ConnectionState.Open) return;

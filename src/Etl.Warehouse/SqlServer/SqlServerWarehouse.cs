@@ -71,7 +71,7 @@ public sealed class SqlServerWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public async Task<IAsyncDisposable?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken)
     {
         // A connection of its own: the claim is the session's, and outlasts the work that others do.
         var connection = new SqlConnection(_connectionString);
