@@ -12,8 +12,10 @@ internal sealed class SqlServerClaim(SqlConnection connection, SqlServerLock hel
         {
             return await held.IsHeldAsync(cancellationToken);
         }
-        catch (Exception e) when (e is SqlException or InvalidOperationException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is SqlException or InvalidOperationException)
         {
+            // The client reports a cancelled statement as an error of the server.
+            cancellationToken.ThrowIfCancellationRequested();
             return false;
         }
     }

@@ -49,9 +49,10 @@ internal sealed class SqlServerLock : IAsyncDisposable
             await using var command = Procedure(_connection, "sp_releaseapplock", _resource);
             await command.ExecuteNonQueryAsync();
         }
-        catch (SqlException)
+        catch (Exception e) when (e is SqlException or InvalidOperationException)
         {
-            // The connection is lost, and the lock with it; what lost it is already on its way to the caller.
+            // The connection is lost, though it may still call itself open, and the lock with it; what lost it is already on its way to
+            // the caller.
         }
     }
 
