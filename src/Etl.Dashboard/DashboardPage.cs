@@ -18,6 +18,9 @@ public abstract class DashboardPage : ComponentBase
     [Inject]
     public required IHttpContextAccessor Http { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     public Filter Filter { get; private set; } = new();
 
     /// <summary>The day that is shown; null where none is.</summary>
@@ -30,7 +33,15 @@ public abstract class DashboardPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        Filter = Filter.From(Http.HttpContext!.Request);
+        var request = Http.HttpContext!.Request;
+        Filter = Filter.From(request);
+        // A form sends what is not chosen too: the address that people copy is without it.
+        if (request.Query.Any(part => string.IsNullOrWhiteSpace(part.Value)))
+        {
+            Navigation.NavigateTo(Filter.Link(request.Path));
+            return;
+        }
+
         try
         {
             var view = await Reports.ViewAsync(Filter);

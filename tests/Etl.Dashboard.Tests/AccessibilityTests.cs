@@ -1,0 +1,110 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Etl.Dashboard.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Etl.Dashboard.Tests;
+
+/// <summary>For whoever does not see the pages, uses no mouse, or holds a phone.</summary>
+public sealed class AccessibilityTests(DashboardSite site)
+{
+    private const int PhoneWidth = 390;
+
+    private const string NameOf = "e => e.labels?.length ? e.name : (e.getAttribute('aria-label') ?? e.textContent).trim()";
+
+    private static readonly string[] Pages = ["/", "/matrix", "/gaps", "/methods", "/devices", "/device", "/runs", "/?date=2020-01-01"];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Axe_finds_nothing_serious_on_any_page(bool isDark)
+    {
+        await using var tab = await site.OpenAsync(isDark: isDark);
+        await tab.GoAsync("/");
+        List<string> findings = [];
+
+        foreach (var page in Pages)
+        {
+            await GoAsync(tab, page);
+            findings.AddRange((await FindingsAsync(tab)).Select(finding => $"{page}: {finding}"));
+        }
+
+        findings.ShouldBeEmpty();
+        (await BackgroundAsync(tab) < 64).ShouldBe(isDark);
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task A_phone_scrolls_no_page_sideways()
+    {
+        await using var tab = await site.OpenAsync(PhoneWidth, height: 844);
+
+        foreach (var page in Pages)
+        {
+            await GoAsync(tab, page);
+            (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(PhoneWidth, page);
+        }
+
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/matrix")]
+    public async Task Tab_goes_by_way_of_a_skip_link_to_every_filter_and_to_the_links_of_the_table(string page)
+    {
+        await using var tab = await site.OpenAsync();
+        await GoAsync(tab, page);
+
+        var reached = new List<string>();
+        for (var stop = await NextStopAsync(tab); stop.Length > 0 && reached.Count < 200; stop = await NextStopAsync(tab)) reached.Add(stop);
+
+        reached[0].ShouldBe("Skip to the content");
+        var filters = await tab.Page.Locator("form.filters :is(select, input:not([type=hidden]), button)").EvaluateAllAsync<string[]>($"all => all.map({NameOf})");
+        reached.Distinct().Where(filters.Contains).ShouldBe(filters);
+        foreach (var link in await tab.Page.Locator("table a").EvaluateAllAsync<string[]>($"all => all.map({NameOf})")) reached.ShouldContain(link);
+        reached[^1].ShouldStartWith("Download");
+    }
+
+    [Fact]
+    public async Task The_skip_link_leads_past_the_head_and_a_filter_is_chosen_by_keys_alone()
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync("/matrix");
+
+        await tab.Page.Keyboard.PressAsync("Tab");
+        (await tab.Page.Locator(".skip").BoundingBoxAsync())!.X.ShouldBeGreaterThanOrEqualTo(0);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        (await tab.Page.EvaluateAsync<bool>("document.activeElement.closest('form.filters') !== null")).ShouldBeTrue();
+        await tab.Page.GetByLabel("Ownership").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        var chosen = await tab.Page.GetByLabel("Ownership").InputValueAsync();
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Page.WaitForURLAsync($"**/matrix?tenant=contoso&ownership={chosen}");
+        tab.ShouldHaveNoComplaint();
+    }
+
+    private static async Task<string> NextStopAsync(Tab tab)
+    {
+        await tab.Page.Keyboard.PressAsync("Tab");
+        return await tab.Page.EvaluateAsync<string>($"document.activeElement === document.body ? '' : ({NameOf})(document.activeElement)");
+    }
+
+    // The page of a device that has one.
+    private static async Task GoAsync(Tab tab, string page)
+    {
+        await tab.GoAsync(page == "/device" ? "/devices" : page);
+        if (page == "/device") await tab.Page.Locator("tbody a").First.ClickAsync();
+    }
+
+    private static async Task<IEnumerable<string>> FindingsAsync(Tab tab) => (await tab.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] })).Violations
+        .Where(violation => violation.Impact is "serious" or "critical")
+        .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}");
+
+    // The mean of red, green and blue.
+    private static Task<double> BackgroundAsync(Tab tab) => tab.Page.EvaluateAsync<double>(
+        "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3");
+}
