@@ -6,7 +6,6 @@ using Etl.Pipeline.Scheduling;
 using Etl.Pipeline.Standing;
 using Etl.Pipeline.Telemetry;
 using Etl.Warehouse;
-using Quartz;
 
 namespace Etl.Cli.Serving;
 
@@ -30,7 +29,7 @@ internal static class Service
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.Schedule.ShutdownSeconds) + LastSteps);
         ServiceLog.AddTo(builder, options.Logs);
         AddParts(builder.Services, options, clock);
-        AddSchedule(builder.Services, options, clock);
+        ScheduleServices.AddTo(builder.Services, options, clock);
         ServiceTelemetry.AddTo(builder.Services, builder.Configuration);
         Access.AddTo(builder.Services, options.Dashboard);
         builder.Services.AddDashboard(new DashboardSettings
@@ -57,24 +56,10 @@ internal static class Service
     {
         services.AddSingleton(options).AddSingleton(clock);
         services.AddSingleton(WarehouseFactory.Create(options.Warehouse, clock, readersWelcomeWriter: true));
-        services.AddSingleton(new StopSignal(TimeSpan.FromSeconds(options.Schedule.ShutdownSeconds), clock));
         services.AddSingleton<RunMetrics>().AddSingleton<StandingBoard>().AddSingleton<StandingMetrics>();
         services.AddSingleton<Func<IRunObserver>>(provider => () => new RunObserverChain(
             new RunLog(provider.GetRequiredService<ILogger<RunLog>>()), provider.GetRequiredService<RunMetrics>()));
-        services.AddSingleton<ScheduledRuns>();
         services.AddSingleton<AlertWatch>().AddHttpClient<IAlertSender, WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(15));
         services.AddHostedService<Watchman>();
-    }
-
-    private static void AddSchedule(IServiceCollection services, EtlOptions options, TimeProvider clock)
-    {
-        services.AddQuartz(quartz =>
-        {
-            quartz.UseTimeProvider(clock);
-            quartz.UseInMemoryStore();
-            Schedule.AddTo(quartz, options);
-        });
-        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
-        services.AddHostedService<MissedRuns>();
     }
 }

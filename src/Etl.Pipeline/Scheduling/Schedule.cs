@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.Model.Errors;
 using Etl.Pipeline.Configuration;
 using Quartz;
 
@@ -11,28 +12,34 @@ public static class Schedule
     private const string Exports = "export";
     private const string Retention = "retention";
 
+    private const int DaysLookedAhead = 400;
+
+    // Clocks are put back by an hour at most.
+    private static readonly TimeSpan LongestDay = TimeSpan.FromHours(25);
+
     public static JobKey KeyOf(TenantOptions tenant) => new(tenant.Name, Runs);
 
-    public static void AddTo(IQuartzBuilder quartz, EtlOptions options)
+    /// <param name="now">Times before it are none of the scheduler's: Quartz alone would ask the system's clock.</param>
+    public static void AddTo(IQuartzBuilder quartz, EtlOptions options, DateTimeOffset now)
     {
         foreach (var tenant in options.Tenants)
         {
             quartz.AddJob<RunJob>(job => job.WithIdentity(KeyOf(tenant)).UsingJobData(RunJob.Tenant, tenant.Name).StoreDurably());
-            if (options.Schedule.CronOf(tenant.Name) is var cron && !ScheduleOptions.IsOff(cron))
-                quartz.AddTrigger(trigger => trigger.WithIdentity(tenant.Name, Runs).ForJob(KeyOf(tenant)).WithSchedule(Times(options, cron)));
+            if (Times(options, options.Schedule.CronOf(tenant.Name), now) is { } times)
+                quartz.AddTrigger(trigger => trigger.WithIdentity(tenant.Name, Runs).ForJob(KeyOf(tenant)).StartAt(now).WithSchedule(times));
         }
 
-        if (!ScheduleOptions.IsOff(options.Schedule.Retention))
+        if (Times(options, options.Schedule.Retention, now) is { } retention)
             quartz.ScheduleJob<RetentionJob>(
-                trigger => trigger.WithIdentity(Retention).WithSchedule(Times(options, options.Schedule.Retention)), job => job.WithIdentity(Retention));
+                trigger => trigger.WithIdentity(Retention).StartAt(now).WithSchedule(retention), job => job.WithIdentity(Retention));
 
         for (var i = 0; i < options.Schedule.Export.Count; i++)
         {
             var export = options.Schedule.Export[i];
-            if (ScheduleOptions.IsOff(export.Cron)) continue;
+            if (Times(options, export.Cron, now) is not { } times) continue;
             var name = i.ToString(CultureInfo.InvariantCulture);
             quartz.ScheduleJob<ExportJob>(
-                trigger => trigger.WithIdentity(name, Exports).WithSchedule(Times(options, export.Cron)),
+                trigger => trigger.WithIdentity(name, Exports).StartAt(now).WithSchedule(times),
                 job => job.WithIdentity(name, Exports).UsingJobData(ExportJob.Dataset, export.Dataset));
         }
     }
@@ -43,10 +50,12 @@ public static class Schedule
     /// </summary>
     public static DateTimeOffset? MissedToday(EtlOptions options, TenantOptions tenant, DateTimeOffset now)
     {
-        var cron = options.Schedule.CronOf(tenant.Name);
-        if (ScheduleOptions.IsOff(cron) || options.Schedule.Misfire == MisfirePolicy.Skip) return null;
-        var last = new CronExpression(cron, ZoneOf(options)).GetPreviousValidTimeBefore(now);
-        return last is { } due && options.Warehouse.DayOf(due) == options.Warehouse.DayOf(now) ? due : null;
+        if (options.Schedule.Misfire == MisfirePolicy.Skip) return null;
+        var today = options.Warehouse.DayOf(now);
+        return TimesBetween(options, tenant, now - LongestDay, now)
+            .Where(due => due < now && options.Warehouse.DayOf(due) == today)
+            .Cast<DateTimeOffset?>()
+            .LastOrDefault();
     }
 
     /// <summary>The first time of a cron expression after an instant, in the reporting time zone; null where none is to come.</summary>
@@ -56,11 +65,51 @@ public static class Schedule
         return new CronExpression(cron, zone).GetNextValidTimeAfter(after) is { } next ? TimeZoneInfo.ConvertTime(next, zone) : null;
     }
 
-    private static CronScheduleBuilder Times(EtlOptions options, string cron) => CronScheduleBuilder.Create(cron)
-        .InTimeZone(ZoneOf(options))
-        .WithMisfireInstruction(options.Schedule.Misfire == MisfirePolicy.RunOnce
+    /// <summary>
+    /// The tenant's times after one instant and up to another. Looked for forward, as its trigger goes: asked for the time before 06:10,
+    /// Quartz 4.7.3 answers 06:30 where that is the next one.
+    /// </summary>
+    internal static IEnumerable<DateTimeOffset> TimesBetween(EtlOptions options, TenantOptions tenant, DateTimeOffset after, DateTimeOffset until)
+    {
+        var cron = options.Schedule.CronOf(tenant.Name);
+        if (ScheduleOptions.IsOff(cron)) yield break;
+        var times = new CronExpression(cron, ZoneOf(options));
+        for (var due = times.GetNextValidTimeAfter(after); due <= until && due > after; due = times.GetNextValidTimeAfter(after))
+        {
+            yield return due.Value;
+            after = due.Value;
+        }
+    }
+
+    /// <summary>
+    /// A time within a year at which Quartz 4.7.3 would fire for ever, since it finds itself as the next one: one that the clocks skip,
+    /// in a zone that has its winter as the exception (Ireland, Morocco). Null where there is none.
+    /// </summary>
+    internal static DateTimeOffset? DeadEnd(string cron, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var times = new CronExpression(cron, zone);
+        for (var day = now; day < now.AddDays(DaysLookedAhead); day = day.AddDays(1))
+        {
+            if (zone.GetUtcOffset(day) >= zone.GetUtcOffset(day.AddDays(1))) continue;
+            var due = times.GetNextValidTimeAfter(day);
+            for (var next = due; due <= day.AddDays(1); due = next)
+                if ((next = times.GetNextValidTimeAfter(due.Value)) <= due) return due;
+        }
+
+        return null;
+    }
+
+    private static CronScheduleBuilder? Times(EtlOptions options, string cron, DateTimeOffset now)
+    {
+        if (ScheduleOptions.IsOff(cron)) return null;
+        var zone = ZoneOf(options);
+        if (DeadEnd(cron, zone, now) is { } end)
+            throw new ConfigurationException(string.Create(CultureInfo.InvariantCulture,
+                $"Schedule: '{cron}' falls into the time that the clocks of {zone.Id} skip on {options.Warehouse.DayOf(end):yyyy-MM-dd}; name a time outside of it."));
+        return CronScheduleBuilder.Create(cron).InTimeZone(zone).WithMisfireInstruction(options.Schedule.Misfire == MisfirePolicy.RunOnce
             ? CronTriggerMisfireInstruction.FireAndProceed
             : CronTriggerMisfireInstruction.DoNothing);
+    }
 
     private static TimeZoneInfo ZoneOf(EtlOptions options) => TimeZoneInfo.FindSystemTimeZoneById(options.Warehouse.ReportingTimeZone);
 }
