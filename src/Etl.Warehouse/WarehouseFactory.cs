@@ -1,11 +1,17 @@
+using System.Data.Common;
 using Etl.Warehouse.DuckDb;
 using Etl.Warehouse.SqlServer;
+using Microsoft.Data.SqlClient;
 
 namespace Etl.Warehouse;
 
 /// <summary>The only place that knows which store is behind <see cref="IWarehouse"/>.</summary>
 public static class WarehouseFactory
 {
+    /// <summary>What a library that opens connections of its own needs to come to the same SQL Server.</summary>
+    public static (DbProviderFactory Provider, string ConnectionString) ConnectionsOf(WarehouseOptions options) =>
+        (SqlClientFactory.Instance, SqlServerConnectionText.For(options));
+
     /// <param name="readersWelcomeWriter">For a service, whose readers come and go all day beside its writer.</param>
     public static IWarehouse Create(WarehouseOptions options, TimeProvider timeProvider, bool readersWelcomeWriter = false)
     {

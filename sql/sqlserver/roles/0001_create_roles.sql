@@ -19,6 +19,8 @@ GRANT INSERT, UPDATE, DELETE ON ops.run TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.run_source TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.quality_result TO etl_writer;
 GRANT INSERT, UPDATE, DELETE ON ops.rejected_row TO etl_writer;
+-- The schedule that nodes share.
+GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::quartz TO etl_writer;
 
 GRANT SELECT ON SCHEMA::report TO report_reader;
 GO

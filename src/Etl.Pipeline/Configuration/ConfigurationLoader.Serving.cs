@@ -12,10 +12,8 @@ public static partial class ConfigurationLoader
         settings.Faults("Dashboard", options.Dashboard.Validate());
         settings.Faults("Health", options.Health.Validate());
         settings.Faults("Logs", options.Logs.Validate());
-        if (options.Schedule.JobStore != JobStoreKind.Warehouse) return;
-        settings.Fault("Schedule:JobStore", options.Warehouse.Provider == WarehouseProvider.SqlServer
-            ? "Warehouse is not in this version; use Memory. Several nodes may serve one warehouse all the same: each day is published once."
-            : $"Warehouse needs Warehouse:Provider SqlServer, which is {options.Warehouse.Provider}; use Memory.");
+        if (options.Schedule.JobStore == JobStoreKind.Warehouse && options.Warehouse.Provider != WarehouseProvider.SqlServer)
+            settings.Fault("Schedule:JobStore", $"Warehouse needs Warehouse:Provider SqlServer, which is {options.Warehouse.Provider}; use Memory.");
     }
 
     private static ScheduleOptions ReadSchedule(SettingReader settings)

@@ -24,7 +24,7 @@ public static class Schedule
     {
         foreach (var tenant in options.Tenants)
         {
-            quartz.AddJob<RunJob>(job => job.WithIdentity(KeyOf(tenant)).UsingJobData(RunJob.Tenant, tenant.Name).StoreDurably());
+            quartz.AddJob<RunJob>(job => job.WithIdentity(KeyOf(tenant)).UsingJobData(RunJob.Tenant, tenant.Name).StoreDurably().RequestRecovery());
             if (Times(options, options.Schedule.CronOf(tenant.Name), now) is { } times)
                 quartz.AddTrigger(trigger => trigger.WithIdentity(tenant.Name, Runs).ForJob(KeyOf(tenant)).StartAt(now).WithSchedule(times));
         }
@@ -42,6 +42,20 @@ public static class Schedule
                 trigger => trigger.WithIdentity(name, Exports).StartAt(now).WithSchedule(times),
                 job => job.WithIdentity(name, Exports).UsingJobData(ExportJob.Dataset, export.Dataset));
         }
+    }
+
+    /// <summary>Takes out of a store that outlives the process what an earlier configuration scheduled and this one does not.</summary>
+    public static async Task DropOthersAsync(IScheduler scheduler, EtlOptions options, CancellationToken cancellationToken)
+    {
+        var schedule = options.Schedule;
+        HashSet<JobKey> jobs = [.. options.Tenants.Select(KeyOf)];
+        if (!ScheduleOptions.IsOff(schedule.Retention)) jobs.Add(new JobKey(Retention));
+        for (var i = 0; i < schedule.Export.Count; i++)
+            if (!ScheduleOptions.IsOff(schedule.Export[i].Cron)) jobs.Add(new JobKey(i.ToString(CultureInfo.InvariantCulture), Exports));
+        foreach (var job in await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
+            if (!jobs.Contains(job)) await scheduler.DeleteJob(job, cancellationToken);
+        foreach (var tenant in options.Tenants)
+            if (ScheduleOptions.IsOff(schedule.CronOf(tenant.Name))) await scheduler.UnscheduleJob(new TriggerKey(tenant.Name, Runs), cancellationToken);
     }
 
     /// <summary>
