@@ -4,6 +4,7 @@ using System.Text.Json;
 using Etl.Benchmarks;
 using Etl.Benchmarks.Processes;
 using Etl.Benchmarks.Report;
+using Etl.Benchmarks.SqlServer;
 using Etl.Benchmarks.Variants;
 using Etl.Benchmarks.Year;
 
@@ -56,6 +57,18 @@ var year = new Command("year", "Publishes a year of a tenant and asks about it."
 year.SetAction((arguments, cancellationToken) =>
     YearBenchmark.RunAsync(arguments.GetValue(yearDevices), arguments.GetValue(yearDays), arguments.GetValue(keepIn), cancellationToken));
 
+var connection = new Option<string>("--connection")
+{
+    Description = "Of somebody who may create databases; by default what ETL_TEST_SQLSERVER holds.",
+    DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ETL_TEST_SQLSERVER") ?? "",
+};
+var staged = new Option<int>("--devices") { Description = "Rows to stage.", DefaultValueFactory = _ => 1_000_000 };
+var published = new Option<int>("--published") { Description = "Devices of a day to publish.", DefaultValueFactory = _ => 100_000 };
+var sqlServer = new Command("sqlserver", "Stages beside a bare SqlBulkCopy of the same rows, and publishes days.") { connection, staged, published };
+sqlServer.SetAction((arguments, cancellationToken) => SqlServerBenchmark.RunAsync(
+    arguments.GetValue(connection)!, arguments.GetValue(staged), arguments.GetValue(published), cancellationToken));
+
+root.Subcommands.Add(sqlServer);
 root.Subcommands.Add(year);
 root.Subcommands.Add(serve);
 root.Subcommands.Add(measure);

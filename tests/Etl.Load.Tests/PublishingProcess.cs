@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Etl.Model.Devices;
 using Etl.Model.Sources;
 using Etl.Warehouse;
@@ -38,12 +37,10 @@ internal static class PublishingProcess
         await process.WaitForExitAsync(cancellationToken);
     }
 
-#pragma warning disable CA2255 // The one hook that runs before the test runner's own entry point.
-    [ModuleInitializer]
-#pragma warning restore CA2255
-    internal static void Publish()
+    /// <summary>What this program does in place of testing where <see cref="KillAsync"/> started it; false where a runner did.</summary>
+    public static async Task<bool> TryPublishAsync()
     {
-        if (Environment.GetEnvironmentVariable(ConnectionVariable) is not { } connection) return;
+        if (Environment.GetEnvironmentVariable(ConnectionVariable) is not { } connection) return false;
         var moment = Environment.GetEnvironmentVariable(MomentVariable);
         var publication = Sample.Publication(Sample.FirstDay.AddDays(1), Devices);
         publication = moment == WhileStaging
@@ -51,8 +48,8 @@ internal static class PublishingProcess
             : publication with { Rejected = Hang<RejectedRow>(BeforeCommit) };
         var provider = Enum.Parse<WarehouseProvider>(Environment.GetEnvironmentVariable(ProviderVariable)!);
         var warehouse = WarehouseFactory.Create(new WarehouseOptions { Provider = provider, ConnectionString = connection }, TimeProvider.System);
-        new DeviceLoader(warehouse, TimeProvider.System).PublishAsync(publication, progress: null, CancellationToken.None).GetAwaiter().GetResult();
-        Environment.Exit(0);
+        await new DeviceLoader(warehouse, TimeProvider.System).PublishAsync(publication, progress: null, CancellationToken.None);
+        return true;
     }
 
     private static IEnumerable<T> Hang<T>(string moment)

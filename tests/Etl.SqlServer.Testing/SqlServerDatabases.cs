@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Etl.Warehouse;
 using Etl.Warehouse.SqlServer;
 using Microsoft.Data.SqlClient;
 
 namespace Etl.SqlServer.Testing;
 
-/// <summary>The databases of a test class: made when first asked for, migrated, emptied for each test, dropped with the class.</summary>
-public sealed class SqlServerDatabases : IDisposable
+/// <summary>Databases of tests that run one after the other: made when first asked for, migrated, emptied for each test, dropped at the end.</summary>
+public sealed partial class SqlServerDatabases : IDisposable
 {
     private readonly string _prefix = $"etl_test_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")[^10..]}";
     private readonly ConcurrentDictionary<string, string> _databases = new(StringComparer.Ordinal);
@@ -53,9 +54,32 @@ public sealed class SqlServerDatabases : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs a script on one connection as an administrator's tools do: cut at lines that hold GO.</summary>
+    public static void ExecuteByHand(string script, string database)
+    {
+        using var connection = new SqlConnection(ConnectionString(database));
+        connection.Open();
+        foreach (var batch in Separator().Split(script).Where(batch => batch.Trim().Length > 0))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = batch;
+            try
+            {
+                command.ExecuteNonQuery();
+            }
+            catch (SqlException) when (batch.Contains("PRINT CONCAT('physical/", StringComparison.Ordinal))
+            {
+                // A server that lacks it, and says so in a way that no T-SQL can catch.
+            }
+        }
+    }
+
     public void Dispose()
     {
         SqlConnection.ClearAllPools();
         foreach (var database in _databases.Values) Execute($"DROP DATABASE {database}", "master");
     }
+
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
 }

@@ -14,14 +14,11 @@ internal static class SqlFiles
 
     public static IReadOnlyList<SqlScript> All { get; } = [.. Folders.SelectMany(SqlServer.In)];
 
-    /// <summary>Statements that are made in the code.</summary>
+    /// <summary>Statements that the code makes of a file. Those that stand in the code are <see cref="SentStatements"/>.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Sent { get; } =
     [
         .. SqlServer.In("publish").Select(script => ("call of " + script.Name, ProcedureCall.Of(script.Text))),
         .. All.Select(Description.Of).OfType<Description>().Select(description => ("description of " + description.Name, description.Sql)),
-        ("record of a script", new SqlServerDialect().RecordScript),
-        ("where versions are", MigrationRunner.WhereVersionsAre),
-        ("versions", MigrationRunner.VersionsIn("ops")),
     ];
 
     public static string RepositoryRoot { get; } = FindRoot();

@@ -14,7 +14,7 @@ public sealed class SyntaxTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (name, sql) in SqlFiles.Sent) data.Add(name, sql);
+            foreach (var (name, sql) in SqlFiles.Sent.Concat(SentStatements.InTheProduct())) data.Add(name, sql);
             return data;
         }
     }
@@ -35,6 +35,34 @@ public sealed class SyntaxTests
         Parsing.Parse(sql, out var errors);
 
         errors.ShouldBeEmpty(name);
+    }
+
+    [Fact]
+    public void A_statement_in_the_code_is_found_wherever_it_stands_and_its_fault_seen()
+    {
+        const string code = """"
+            class Planted
+            {
+                const string A = "SELECT a " + "FROM report.x";
+                string B(string table) => $"DELETE FROM ops.{table} WHERE a = @a";
+                void C() => Send("""
+                    -- Why.
+                    UPDATE ops.run SET state = = 1
+                    """);
+                string D => "Sentences that SELECT nothing are none.";
+            }
+            """";
+
+        var found = SentStatements.In(code, "Planted.cs").ToList();
+
+        found.Select(statement => (statement.Place, Parses(statement.Sql))).ShouldBe([("Planted.cs:3", true), ("Planted.cs:4", true), ("Planted.cs:5", false)]);
+        SentStatements.InTheProduct().ShouldContain(statement => statement.Place.StartsWith("src/Etl.Export/ExportQueries.cs:", StringComparison.Ordinal));
+
+        static bool Parses(string sql)
+        {
+            Parsing.Parse(sql, out var errors);
+            return errors.Count == 0;
+        }
     }
 
     [Fact]

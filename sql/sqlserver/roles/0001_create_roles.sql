@@ -25,6 +25,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::quartz TO etl_writer;
 GRANT SELECT ON SCHEMA::report TO report_reader;
 GO
 
--- Where the server does not know this right, emptying a table in a procedure needs none.
+-- Babelfish does not know this right; there all rights on a table hold the one to empty it.
 IF SERVERPROPERTY('Babelfish') IS NULL
     EXEC (N'GRANT ALTER ON SCHEMA::staging TO etl_writer;');
+ELSE
+BEGIN
+    GRANT ALL ON staging.classified_device TO etl_writer;
+    GRANT ALL ON staging.enrollment_method TO etl_writer;
+    GRANT ALL ON staging.gap_reason TO etl_writer;
+    GRANT ALL ON staging.device_key TO etl_writer;
+END;

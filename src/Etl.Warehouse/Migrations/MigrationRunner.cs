@@ -11,7 +11,7 @@ namespace Etl.Warehouse.Migrations;
 /// </summary>
 public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, TimeProvider timeProvider)
 {
-    internal const string WhereVersionsAre =
+    private const string WhereVersionsAre =
         "SELECT TABLE_SCHEMA FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'schema_version' AND TABLE_SCHEMA IN ('ops', 'report')";
 
     private readonly IReadOnlyList<SqlScript> _up = scripts.In("up");
@@ -69,7 +69,7 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
     /// <summary>Everything that would run on an empty store, with its bookkeeping.</summary>
     public string Script() => dialect.PrintedHead + string.Concat(_up.Concat(_repeatable).Select(dialect.Printed));
 
-    internal static string VersionsIn(string schema) => $"SELECT script, hash FROM {schema}.schema_version";
+    private static string VersionsIn(string schema) => $"SELECT script, hash FROM {schema}.schema_version";
 
     private async Task RunAsync(DbConnection connection, SqlScript script, CancellationToken cancellationToken)
     {

@@ -59,12 +59,18 @@ internal static class SqlServerErrors
         4060 or 911 or 40532 =>
             $"There is no database {place}, or this login may not open it. Create it (CREATE DATABASE), or name another in "
             + "Warehouse:ConnectionString, and give the login a user in it; then run `etl migrate`.",
-        229 or 230 or 262 or 297 or 300 or 916 or 1088 or 2760 or 15151 or 15247 =>
+        _ when IsMissingRight(number, said) =>
             $"This login lacks a right in {place}: {said} For runs make it a member of etl_writer, for reading of "
             + "report_reader; `etl migrate` needs db_owner.",
-        9002 => $"The transaction log of {place} is full. {Nothing}; back up or enlarge the log, then run again.",
-        1101 or 1105 or 1129 or 1149 => $"The files of {place} are full. {Nothing}; give the database space, then run again.",
-        40544 => $"The database {place} has reached its size limit. {Nothing}; raise its limit, then run again.",
+        9002 =>
+            $"A transaction log is full, and {place} cannot be written: {said} {Nothing}; back up or enlarge that log (tempdb's where it "
+            + "is named), then run again.",
+        1101 or 1104 or 1105 or 1129 or 1149 or 5149 =>
+            $"There is no space left for {place}: {said} {Nothing}; give the database that is named space (tempdb's files or the disk "
+            + "may be what is full), then run again.",
+        1132 or 40544 => $"The database {place} has reached its size limit: {said} {Nothing}; raise its limit, then run again.",
+        701 or 802 or 8645 or 8651 => $"The server of {place} has not enough memory: {said} {Nothing}; run again when it is less busy.",
+        3906 or 945 => $"The database {place} cannot be written: {said} {Nothing}; see whether it is a read-only copy or lacks a disk.",
         1205 => $"The work in {place} was chosen as the victim of a deadlock. {Nothing}; run again.",
         1222 => $"A lock in {place} was not to be had in time. {Nothing}; run again when other work there has finished.",
         -2 when severity < TransientErrors.ConnectionIsGone =>
@@ -77,6 +83,10 @@ internal static class SqlServerErrors
             + "its port (1433) can be reached from here.",
         _ => null,
     };
+
+    // The server has many numbers for it, and says it in much the same words.
+    private static bool IsMissingRight(int number, string said) => number is 229 or 230 or 262 or 297 or 300 or 916 or 1088 or 2760 or 15151 or 15247
+        || (said.Contains("permission", StringComparison.OrdinalIgnoreCase) && said.Contains("denied", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTimeoutOfStatement(SqlException error) => error is { Number: -2, Class: < TransientErrors.ConnectionIsGone };
 

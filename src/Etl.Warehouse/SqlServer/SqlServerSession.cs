@@ -30,7 +30,6 @@ public sealed class SqlServerSession(SqlConnection connection, SqlScripts script
             DestinationTableName = table,
             BatchSize = options.BulkBatchRows,
             BulkCopyTimeout = options.BulkTimeoutSeconds,
-            EnableStreaming = true,
             NotifyAfter = progress is null ? 0 : options.BulkBatchRows,
         };
         for (var i = 0; i < rows.FieldCount; i++) copy.ColumnMappings.Add(i, i);

@@ -71,22 +71,23 @@ public sealed class SqlServerWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken) =>
+        await _retry.ExecuteAsync(async token => await ClaimOnceAsync("etl.claim." + name, token), cancellationToken);
+
+    // A connection of its own: the claim is the session's, and outlasts the work that others do.
+    private async Task<IClaim?> ClaimOnceAsync(string resource, CancellationToken cancellationToken)
     {
-        // A connection of its own: the claim is the session's, and outlasts the work that others do.
         var connection = new SqlConnection(_connectionString);
+        SqlServerLock? held = null;
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            if (await SqlServerLock.TryTakeAsync(connection, "etl.claim." + name, TimeSpan.Zero, cancellationToken) is { } held)
-                return new SqlServerClaim(connection, held);
-            await connection.DisposeAsync();
-            return null;
+            held = await OpenedAsync(
+                connection, () => SqlServerLock.TryTakeAsync(connection, resource, TimeSpan.Zero, cancellationToken), cancellationToken);
+            return held is null ? null : new SqlServerClaim(connection, held);
         }
-        catch (SqlException error)
+        finally
         {
-            await connection.DisposeAsync();
-            throw SqlServerErrors.Translate(error, _place, _hasAnswered);
+            if (held is null) await connection.DisposeAsync();
         }
     }
 
@@ -97,30 +98,27 @@ public sealed class SqlServerWarehouse : IWarehouse
     private async Task<T> ConnectAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken) =>
         await _retry.ExecuteAsync(async token => await ConnectOnceAsync(access, work, token), cancellationToken);
 
-    private async Task OpenAsync(SqlConnection connection, CancellationToken cancellationToken)
-    {
-        const int timeout = -2;
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            _hasAnswered = true;
-        }
-        catch (SqlException error) when (error.Number == timeout && !cancellationToken.IsCancellationRequested)
-        {
-            throw SqlServerErrors.NoAnswer(_place, _hasAnswered, error);
-        }
-    }
-
     private async Task<T> ConnectOnceAsync<T>(WarehouseAccess access, Func<SqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = new SqlConnection(_connectionString);
-        try
+        return await OpenedAsync(connection, Work, cancellationToken);
+
+        async Task<T> Work()
         {
-            await OpenAsync(connection, cancellationToken);
             await using var theLock = access == WarehouseAccess.Write
                 ? await SqlServerLock.TryTakeAsync(connection, SqlServerLock.Warehouse, LockWait, cancellationToken) ?? throw SqlServerErrors.Held(_place, LockWait)
                 : null;
             return await work(connection);
+        }
+    }
+
+    /// <summary>Does something with the connection once it is open; what the server says of either comes out as a sentence.</summary>
+    private async Task<T> OpenedAsync<T>(SqlConnection connection, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OpenAsync(connection, cancellationToken);
+            return await work();
         }
         catch (SqlException) when (cancellationToken.IsCancellationRequested)
         {
@@ -142,6 +140,20 @@ public sealed class SqlServerWarehouse : IWarehouse
         catch (InvalidOperationException error) when (_hasAnswered && connection.State != ConnectionState.Open)
         {
             throw SqlServerErrors.ConnectionLost(_place, error);
+        }
+    }
+
+    private async Task OpenAsync(SqlConnection connection, CancellationToken cancellationToken)
+    {
+        const int timeout = -2;
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            _hasAnswered = true;
+        }
+        catch (SqlException error) when (error.Number == timeout && !cancellationToken.IsCancellationRequested)
+        {
+            throw SqlServerErrors.NoAnswer(_place, _hasAnswered, error);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class TransientErrors
         20, 64, 233, 997, 10053, 10054, 10060, // the network
         596, 6001, 6005, 6006, 17142, 18401, // killed, or the server is going down or coming up
         922, 952, 976, 978, 983, 3906, // the database is being recovered or fails over
-        1204, 1205, 1222, 3960, // locks
+        1204, 1205, 1222, 3960, 8645, 8651, // locks, and memory waited for in vain
         4221, 10928, 10929, 40143, 40166, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920, // Azure SQL
     }.ToFrozenSet();
 

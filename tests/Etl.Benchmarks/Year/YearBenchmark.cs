@@ -90,7 +90,7 @@ internal static class YearBenchmark
         Line($"{what}: {times[0]:0} ms first, {times.Order().ElementAt(2):0} ms median (goal: under {goal})");
     }
 
-    private static Publication Publication(DateOnly day, IEnumerable<ClassifiedDevice> devices) => new()
+    internal static Publication Publication(DateOnly day, IEnumerable<ClassifiedDevice> devices) => new()
     {
         Run = new RunRecord
         {

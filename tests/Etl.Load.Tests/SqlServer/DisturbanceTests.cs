@@ -10,7 +10,8 @@ using static Etl.Load.Tests.Sample;
 namespace Etl.Load.Tests.SqlServer;
 
 /// <summary>What goes wrong between a program and a server, and that the warehouse is that of an undisturbed run.</summary>
-public sealed class DisturbanceTests(SqlServerDatabases databases) : IClassFixture<SqlServerDatabases>
+[Collection<SharedServer>]
+public sealed class DisturbanceTests(SqlServerDatabases databases)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

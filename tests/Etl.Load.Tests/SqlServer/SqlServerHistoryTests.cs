@@ -4,7 +4,8 @@ using Etl.Warehouse;
 
 namespace Etl.Load.Tests.SqlServer;
 
-public sealed class SqlServerHistoryTests(SqlServerDatabases databases) : HistoryContract, IClassFixture<SqlServerDatabases>
+[Collection<SharedServer>]
+public sealed class SqlServerHistoryTests(SqlServerDatabases databases) : HistoryContract
 {
     protected override IWarehouse NewWarehouse(string name) => databases.Warehouse(name);
 }

@@ -3,7 +3,8 @@ using Etl.Warehouse;
 
 namespace Etl.Load.Tests.SqlServer;
 
-public sealed class SqlServerPublishTests(SqlServerDatabases databases) : PublishContract, IClassFixture<SqlServerDatabases>
+[Collection<SharedServer>]
+public sealed class SqlServerPublishTests(SqlServerDatabases databases) : PublishContract
 {
     protected override WarehouseOptions NewOptions(string name) => databases.Empty(name);
 }

@@ -12,8 +12,12 @@ public sealed class SqlServerErrorsTests
     [InlineData(4060, 11, "There is no database", "CREATE DATABASE")]
     [InlineData(911, 16, "There is no database", "etl migrate")]
     [InlineData(229, 14, "lacks a right", "etl_writer")]
-    [InlineData(9002, 17, "transaction log", "back up or enlarge the log")]
-    [InlineData(1105, 17, "are full", "give the database space")]
+    [InlineData(9002, 17, "transaction log is full", "What the server said.", "back up or enlarge that log")]
+    [InlineData(1105, 17, "no space left", "What the server said.", "tempdb")]
+    [InlineData(5149, 16, "no space left", "give the database that is named space")]
+    [InlineData(40544, 17, "size limit", "raise its limit")]
+    [InlineData(701, 17, "not enough memory", "run again when it is less busy")]
+    [InlineData(3906, 16, "cannot be written", "read-only copy")]
     [InlineData(1205, 13, "deadlock", "run again")]
     [InlineData(-2, 11, "took longer", "Warehouse:CommandTimeoutSeconds")]
     [InlineData(53, 20, "No SQL Server answers", "1433")]
@@ -25,6 +29,10 @@ public sealed class SqlServerErrorsTests
         sentence.ShouldContain("warehouse on host");
         foreach (var part in parts) sentence.ShouldContain(part);
     }
+
+    [Fact]
+    public void A_right_that_is_missing_is_told_by_whatever_number() =>
+        SqlServerErrors.Sentence(33557097, 16, "CREATE TABLE permission denied in database 'w'.", "w on h").ShouldNotBeNull().ShouldContain("lacks a right");
 
     [Fact]
     public void A_certificate_that_nobody_vouches_for_is_told_as_such() =>

@@ -8,7 +8,8 @@ using Microsoft.Data.SqlClient;
 
 namespace Etl.Warehouse.Tests.SqlServer;
 
-public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : IClassFixture<SqlServerDatabases>
+[Collection<SharedServer>]
+public sealed class SqlServerWarehouseTests(SqlServerDatabases databases)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -39,7 +40,7 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
     [Fact]
     public async Task An_older_and_a_newer_schema_are_refused()
     {
-        var options = databases.Empty("versions");
+        var options = databases.Empty("a");
         var scripts = SqlScripts.Embedded("sqlserver");
         SqlScript[] all = [.. new[] { "up", "views", "publish", "roles", "physical", "queries" }.SelectMany(scripts.In)];
         var older = new SqlServerWarehouse(options, TimeProvider.System, new SqlScripts([.. all, new SqlScript("up/9999_later.sql", "SELECT 1;")]));
@@ -81,19 +82,7 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
         var database = databases.Database("by_hand");
         var warehouse = Warehouse(database);
 
-        await using var connection = new SqlConnection(SqlServerDatabases.ConnectionString(database));
-        await connection.OpenAsync(Cancellation);
-        foreach (var batch in warehouse.MigrationScript().Split("\nGO\n"))
-        {
-            try
-            {
-                if (batch.Trim().Length > 0) await connection.ExecuteAsync(batch);
-            }
-            catch (SqlException) when (batch.Contains("PRINT CONCAT('physical/", StringComparison.Ordinal))
-            {
-                // A server that lacks it, and says so in a way that no T-SQL can catch.
-            }
-        }
+        SqlServerDatabases.ExecuteByHand(warehouse.MigrationScript(), database);
 
         (await warehouse.MigrateAsync(Cancellation)).Scripts.ShouldBeEmpty();
     }
@@ -101,33 +90,62 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
     [Fact]
     public async Task The_writer_may_write_and_no_more_and_the_reader_may_read_the_reports()
     {
-        var database = databases.Empty("roles").ConnectionString;
-        var name = new SqlConnectionStringBuilder(database).InitialCatalog;
-        var writer = Warehouse(Login(name, "etl_writer"));
-        var reader = Warehouse(Login(name, "report_reader"));
-        try
-        {
-            var counted = await writer.UseAsync(WarehouseAccess.Write, async session =>
-            {
-                await session.ExecuteAsync("publish/clear_staging.sql", new { }, transaction: null, Cancellation);
-                return await session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM dim.join_type");
-            }, Cancellation);
+        var database = new SqlConnectionStringBuilder(databases.Empty("a").ConnectionString).InitialCatalog;
+        using var writing = SqlServerLogin.Create(database, "etl_writer");
+        using var reading = SqlServerLogin.Create(database, "report_reader");
+        var writer = new SqlServerWarehouse(writing.Options, new ImpatientClock());
+        var reader = new SqlServerWarehouse(reading.Options, new ImpatientClock());
 
-            counted.ShouldBe(Enum.GetValues<JoinType>().Length);
-            (await FailureAsync(writer, "CREATE TABLE dim.other (a int)")).ShouldContain("lacks a right");
-            (await FailureAsync(writer, "DELETE FROM dim.join_type")).ShouldContain("lacks a right");
-            (await FailureAsync(writer, "DELETE FROM ops.schema_version")).ShouldContain("lacks a right");
-            (await reader.UseAsync(WarehouseAccess.Read, session =>
-                session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM report.dim_join_type"), Cancellation)).ShouldBe(counted);
-            (await FailureAsync(reader, "SELECT COUNT(*) FROM dim.join_type")).ShouldContain("lacks a right");
-            (await FailureAsync(reader, "SELECT COUNT(*) FROM ops.run")).ShouldContain("report_reader");
-        }
-        finally
+        var counted = await writer.UseAsync(WarehouseAccess.Write, async session =>
         {
-            SqlConnection.ClearAllPools();
-            foreach (var role in new[] { "etl_writer", "report_reader" })
-                SqlServerDatabases.Execute($"DROP USER {name}_{role};\nDROP LOGIN {name}_{role};", name);
-        }
+            await session.ExecuteAsync("publish/clear_staging.sql", new { }, transaction: null, Cancellation);
+            return await session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM dim.join_type");
+        }, Cancellation);
+
+        counted.ShouldBe(Enum.GetValues<JoinType>().Length);
+        (await FailureAsync(writer, "CREATE TABLE dim.other (a int)")).ShouldContain("lacks a right");
+        (await FailureAsync(writer, "DELETE FROM dim.join_type")).ShouldContain("lacks a right");
+        (await FailureAsync(writer, "DELETE FROM ops.schema_version")).ShouldContain("lacks a right");
+        (await reader.UseAsync(WarehouseAccess.Read, session =>
+            session.Connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM report.dim_join_type"), Cancellation)).ShouldBe(counted);
+        (await FailureAsync(reader, "SELECT COUNT(*) FROM dim.join_type")).ShouldContain("lacks a right");
+        (await FailureAsync(reader, "SELECT COUNT(*) FROM ops.run")).ShouldContain("report_reader");
+    }
+
+    [Fact]
+    public async Task A_claim_is_one_holders_and_ends_with_it()
+    {
+        var options = databases.Empty("a");
+        var one = new SqlServerWarehouse(options, TimeProvider.System);
+        var other = new SqlServerWarehouse(options, TimeProvider.System);
+
+        var held = (await one.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+        (await other.TryClaimAsync("contoso", Cancellation)).ShouldBeNull();
+        (await one.TryClaimAsync("contoso", Cancellation)).ShouldBeNull();
+        await using (var another = await other.TryClaimAsync("fabrikam", Cancellation)) another.ShouldNotBeNull();
+        // Whoever holds a claim works on connections of its own.
+        (await one.UseAsync(WarehouseAccess.Write, _ => Task.FromResult(true), Cancellation)).ShouldBeTrue();
+        await held.DisposeAsync();
+
+        await using var next = await other.TryClaimAsync("contoso", Cancellation);
+        next.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_claim_goes_with_a_connection_that_is_cut()
+    {
+        using var line = new CuttableConnection();
+        var options = databases.Empty("a");
+        var cutOff = new SqlServerWarehouse(line.Through(options), TimeProvider.System);
+        var other = new SqlServerWarehouse(options, TimeProvider.System);
+
+        await using var lost = (await cutOff.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+        line.Cut();
+
+        // The server notices in its own time.
+        IAsyncDisposable? next = null;
+        while ((next = await other.TryClaimAsync("contoso", Cancellation)) is null) await Task.Yield();
+        await next.DisposeAsync();
     }
 
     [Theory]
@@ -140,7 +158,7 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
     [InlineData("event_type", typeof(DeviceEventType))]
     public async Task Members_of_a_fixed_dimension_are_the_members_of_its_enum(string dimension, Type codes)
     {
-        var warehouse = databases.Warehouse("schema");
+        var warehouse = databases.Warehouse("a");
 
         var seeded = await warehouse.UseAsync(WarehouseAccess.Read, async session => (await session.Connection.QueryAsync<(short Key, string Code)>(
             $"SELECT {dimension}_key, code FROM dim.{dimension} ORDER BY {dimension}_key")).AsList(), Cancellation);
@@ -151,7 +169,7 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
     [Fact]
     public async Task Every_report_view_can_be_read()
     {
-        var warehouse = databases.Warehouse("schema");
+        var warehouse = databases.Warehouse("a");
         foreach (var view in SqlScripts.Embedded("sqlserver").In("views"))
             await warehouse.UseAsync(WarehouseAccess.Read, session =>
                 session.Connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM report.{view.ShortName}"), Cancellation);
@@ -161,15 +179,6 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases) : ICla
 
     private static SqlServerWarehouse Warehouse(SqlConnectionStringBuilder builder) => new(
         new WarehouseOptions { Provider = WarehouseProvider.SqlServer, ConnectionString = builder.ConnectionString }, new ImpatientClock());
-
-    private static SqlConnectionStringBuilder Login(string database, string role)
-    {
-        const string password = "Correct-Horse_7";
-        var login = $"{database}_{role}";
-        SqlServerDatabases.Execute($"CREATE LOGIN {login} WITH PASSWORD = '{password}'", "master");
-        SqlServerDatabases.Execute($"CREATE USER {login} FOR LOGIN {login};\nALTER ROLE {role} ADD MEMBER {login};", database);
-        return new SqlConnectionStringBuilder(SqlServerDatabases.ConnectionString(database)) { UserID = login, Password = password, IntegratedSecurity = false };
-    }
 
     private static async Task<string> FailureAsync(SqlServerWarehouse warehouse, WarehouseAccess access) =>
         (await Should.ThrowAsync<EtlException>(() => warehouse.UseAsync(access, _ => Task.FromResult(0), Cancellation))).Message;

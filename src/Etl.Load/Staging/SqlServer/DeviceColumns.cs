@@ -10,7 +10,7 @@ internal static class DeviceColumns
     private const int TextLength = 400;
     private const int PathLength = 2_000;
 
-    public static readonly IReadOnlyList<DeviceColumn> All =
+    public static readonly DeviceColumn[] All =
     [
         new("staged_row", typeof(int), (_, number, _) => number),
         Text("device_id", TextLength, device => device.DeviceId),

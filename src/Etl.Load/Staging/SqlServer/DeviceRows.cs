@@ -11,7 +11,7 @@ internal sealed class DeviceRows(IEnumerable<ClassifiedDevice> devices) : BulkRo
 
     public int Count { get; private set; }
 
-    public override int FieldCount => DeviceColumns.All.Count;
+    public override int FieldCount => DeviceColumns.All.Length;
 
     public override bool Read()
     {
