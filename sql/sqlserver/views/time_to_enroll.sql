@@ -29,8 +29,8 @@ SELECT
     method.label,
     method.category,
     waited.devices,
-    MAX(CASE WHEN waited.position = (waited.devices + 1) / 2 THEN waited.hours END) AS median_hours,
-    MAX(CASE WHEN waited.position = (9 * waited.devices + 9) / 10 THEN waited.hours END) AS p90_hours,
+    CAST(MAX(CASE WHEN waited.position = (waited.devices + 1) / 2 THEN waited.hours END) AS decimal(12, 2)) AS median_hours,
+    CAST(MAX(CASE WHEN waited.position = (9 * waited.devices + 9) / 10 THEN waited.hours END) AS decimal(12, 2)) AS p90_hours,
     waited.tenant_key,
     waited.enrollment_method_key
 FROM waited

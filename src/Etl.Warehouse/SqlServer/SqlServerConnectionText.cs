@@ -36,6 +36,8 @@ internal static class SqlServerConnectionText
             PersistSecurityInfo = false,
         };
         if (!builder.ShouldSerialize("Application Name")) builder.ApplicationName = "etl";
+        // The client's pool would answer for a server that is back with the failure of before; our own attempts have their pauses.
+        if (!builder.ShouldSerialize("Pool Blocking Period")) builder.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         if (!builder.ShouldSerialize("Command Timeout")) builder.CommandTimeout = options.CommandTimeoutSeconds;
         return builder.ConnectionString;
     }

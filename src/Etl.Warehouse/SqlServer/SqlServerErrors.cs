@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Etl.Model.Errors;
 using Microsoft.Data.SqlClient;
 
@@ -79,7 +80,7 @@ internal static class SqlServerErrors
             $"The certificate of the server of {place} is not trusted, and the connection is encrypted. Install a certificate of an "
             + "authority that this machine trusts, or add TrustServerCertificate=true to Warehouse:ConnectionString where you accept any.",
         _ when severity >= TransientErrors.ConnectionIsGone || TransientErrors.IsUnreachable(number) =>
-            $"No SQL Server answers for {place} ({said}) Check the server in Warehouse:ConnectionString, that it runs, and that "
+            $"No SQL Server answers for {place}: {said} Check the server in Warehouse:ConnectionString, that it runs, and that "
             + "its port (1433) can be reached from here.",
         _ => null,
     };
@@ -90,5 +91,8 @@ internal static class SqlServerErrors
 
     private static bool IsTimeoutOfStatement(SqlException error) => error is { Number: -2, Class: < TransientErrors.ConnectionIsGone };
 
-    private static string FirstLine(SqlException error) => error.Errors.Count > 0 ? error.Errors[0].Message.ReplaceLineEndings(" ").Trim() : error.Message;
+    // What the network says is shorter and clearer than what the client makes of it.
+    private static string FirstLine(SqlException error) => error.GetBaseException() is SocketException network
+        ? network.Message + "."
+        : error.Errors.Count > 0 ? error.Errors[0].Message.ReplaceLineEndings(" ").Trim() : error.Message;
 }

@@ -16,6 +16,7 @@ namespace Etl.Warehouse.SqlServer;
 public sealed class SqlServerWarehouse : IWarehouse
 {
     private const int MaxRetries = 5;
+    private const string Client = "Microsoft.Data.SqlClient";
 
     private readonly WarehouseOptions _options;
     private readonly string _connectionString;
@@ -137,8 +138,9 @@ public sealed class SqlServerWarehouse : IWarehouse
         {
             throw SqlServerErrors.Translate(inner, _place, _hasAnswered);
         }
-        catch (InvalidOperationException error) when (_hasAnswered && connection.State != ConnectionState.Open)
+        catch (InvalidOperationException error) when (_hasAnswered && (connection.State != ConnectionState.Open || error.Source == Client))
         {
+            // A connection that broke while nothing was under way says that it is open until it is used.
             throw SqlServerErrors.ConnectionLost(_place, error);
         }
     }

@@ -6,7 +6,7 @@ namespace Etl.Warehouse.SqlServer;
 /// <summary>The rights of <c>etl_writer</c>, as the script grants them that makes the role.</summary>
 internal static partial class WriterRights
 {
-    /// <param name="isBabelfish">It grants a schema object by object, and says of the schema that nothing is granted.</param>
+    /// <param name="isBabelfish">It grants a schema object by object, and says of the schema that nothing is granted; GRANT ALL is for it alone.</param>
     public static IReadOnlyList<WriterRight> Of(SqlScripts scripts, bool isBabelfish) =>
         [.. scripts.In("roles")
             .SelectMany(script => Grant().Matches(script.Text))
@@ -14,6 +14,6 @@ internal static partial class WriterRights
                 .Select(permission => new WriterRight(permission, grant.Groups["schema"].Success ? WriterRight.Schema : WriterRight.Object, grant.Groups["name"].Value)))
             .Where(right => !isBabelfish || right.Kind != WriterRight.Schema)];
 
-    [GeneratedRegex(@"GRANT (?<permissions>[A-Z, ]+) ON (?<schema>SCHEMA::)?(?<name>[a-z_.]+) TO etl_writer", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"GRANT (?!ALL )(?<permissions>[A-Z, ]+) ON (?<schema>SCHEMA::)?(?<name>[a-z_.]+) TO etl_writer", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grant();
 }

@@ -43,8 +43,9 @@ public sealed class DisturbanceTests(SqlServerDatabases databases)
             var count = 0;
             foreach (var row in rows)
             {
-                if (count++ == after && cuts-- > 0)
+                if (count++ == after && cuts > 0)
                 {
+                    cuts--;
                     line.RefusalsToCome = refusals;
                     line.Cut();
                 }

@@ -5,14 +5,15 @@ using Microsoft.Data.SqlClient;
 namespace Etl.Warehouse.Tests.SqlServer;
 
 /// <summary>What <c>etl doctor</c> says of a server to logins that may do more or less.</summary>
-public sealed class SqlServerExaminationTests(SqlServerDatabases databases) : IClassFixture<SqlServerDatabases>
+[Collection<SharedServer>]
+public sealed class SqlServerExaminationTests(SqlServerDatabases databases)
 {
     private const string Password = "Correct-Horse_7";
 
     [Fact]
     public async Task A_writer_is_told_that_it_has_the_rights_of_a_run_and_a_reader_which_it_lacks()
     {
-        var options = databases.Empty("examined");
+        var options = databases.Empty("a");
         var database = new SqlConnectionStringBuilder(options.ConnectionString).InitialCatalog;
         string[] roles = ["etl_writer", "report_reader"];
         foreach (var role in roles)

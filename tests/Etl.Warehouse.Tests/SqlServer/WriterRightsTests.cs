@@ -25,6 +25,6 @@ public sealed class WriterRightsTests
     // Counted without the expression that is tested: what stands between the two words, by its commas.
     private static int GrantedInScript() => SqlScripts.Embedded("sqlserver").In("roles")
         .SelectMany(script => script.Text.Split('\n'))
-        .Where(line => line.Contains("GRANT ", StringComparison.Ordinal) && line.Contains("TO etl_writer", StringComparison.Ordinal))
+        .Where(line => line.Contains("GRANT ", StringComparison.Ordinal) && !line.Contains("GRANT ALL ", StringComparison.Ordinal) && line.Contains("TO etl_writer", StringComparison.Ordinal))
         .Sum(line => line[..line.IndexOf(" ON ", StringComparison.Ordinal)].Count(c => c == ',') + 1);
 }
