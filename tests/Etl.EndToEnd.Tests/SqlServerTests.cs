@@ -1,11 +1,14 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Etl.EndToEnd.Tests.Running;
 using Etl.Export;
 using Etl.SqlServer.Testing;
+using Microsoft.Data.SqlClient;
 
 namespace Etl.EndToEnd.Tests;
 
 /// <summary>The same verbs on SQL Server, chosen by configuration alone, with the bytes that DuckDB gives.</summary>
+[Collection<OneServer>]
 public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databases) : IClassFixture<SqlServerDatabases>
 {
     // A run has an id, a clock and a memory of its own.
@@ -13,24 +16,94 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
         ["run_id", "started_utc", "ended_utc", "peak_memory_bytes", "seconds", "throttled_seconds", "requests", "retries", "bytes"];
 
     [Fact]
-    public async Task Two_days_export_the_bytes_that_DuckDB_exports()
+    public async Task Two_days_run_replayed_and_retained_export_the_bytes_that_DuckDB_exports()
     {
         await using var graph = await SimulatedDays.ServeAsync(days.Monday);
-        using var onDuckDb = days.OnTuesday(graph.BaseUrl);
+        using var onDuckDb = days.Empty(graph.BaseUrl, days.Monday);
         using var onSqlServer = days.Empty(graph.BaseUrl, days.Monday);
         onSqlServer.UseSqlServer(databases.Empty("days"));
-        (await onSqlServer.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
-        days.PutAdFile(onSqlServer, days.Tuesday);
-        graph.Serve(days.Tuesday);
+        Workplace[] both = [onSqlServer, onDuckDb];
 
-        foreach (var place in (Workplace[])[onSqlServer, onDuckDb]) (await place.RunAsync(days.Tuesday)).ShouldEndWith(EtlResult.Done);
+        foreach (var day in new[] { days.Monday, days.Tuesday })
+        {
+            graph.Serve(day);
+            foreach (var place in both)
+            {
+                days.PutAdFile(place, day);
+                (await place.RunAsync(day)).ShouldEndWith(EtlResult.Done);
+            }
+        }
 
-        foreach (var dataset in Enum.GetValues<ExportDataset>())
-            Csv.ShouldBeSame(Csv.Without(await onSqlServer.ReadAsync(dataset), OfTheRun), Csv.Without(await onDuckDb.ReadAsync(dataset), OfTheRun));
+        await ShouldExportTheSameAsync();
         (await onSqlServer.PublishedAsync()).ShouldBe(days.OfBoth);
         Csv.ShouldBeSame(await onSqlServer.ExportAsync("devices"), await onDuckDb.ExportAsync("devices"));
+        (await DashboardAnswers.OfAsync(onSqlServer.Store)).ShouldBe(await DashboardAnswers.OfAsync(onDuckDb.Store));
         foreach (var verb in (string[])["runs", "status"])
             JsonDocument.Parse((await onSqlServer.EtlAsync(verb, "--json")).ShouldEndWith(EtlResult.Done).Output).ShouldNotBeNull();
+
+        foreach (var place in both) (await place.EtlAsync("replay", "--from", "2026-10-23")).ShouldEndWith(EtlResult.Done);
+        await ShouldExportTheSameAsync();
+        (await onSqlServer.PublishedAsync()).ShouldBe(days.OfBoth);
+
+        // Monday is not the last day of a month, and both are long gone.
+        foreach (var place in both) place.Settings["Retention"] = new JsonObject { ["SnapshotDays"] = 1, ["RejectedDays"] = 1 };
+        var removed = (await onSqlServer.EtlAsync("retain")).ShouldEndWith(EtlResult.Done).Output;
+        removed.ShouldBe((await onDuckDb.EtlAsync("retain")).ShouldEndWith(EtlResult.Done).Output);
+        removed.ShouldContain("  devices of contoso 2026-10-23: ");
+        await ShouldExportTheSameAsync();
+
+        async Task ShouldExportTheSameAsync()
+        {
+            foreach (var dataset in Enum.GetValues<ExportDataset>())
+                Csv.ShouldBeSame(Csv.Without(await onSqlServer.ReadAsync(dataset), OfTheRun), Csv.Without(await onDuckDb.ReadAsync(dataset), OfTheRun));
+        }
+    }
+
+    [Fact]
+    public async Task A_database_made_by_hand_is_run_and_read_by_logins_that_may_do_no_more()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        using var workplace = days.Empty(graph.BaseUrl, days.Monday);
+        var database = databases.Database("by_hand");
+        workplace.UseSqlServer(SqlServerDatabases.Options(database));
+        SqlServerDatabases.ExecuteByHand((await workplace.EtlAsync("migrate", "--script")).ShouldEndWith(EtlResult.Done).Output, database);
+
+        using (var writer = SqlServerLogin.Create(database, "etl_writer"))
+        {
+            workplace.UseSqlServer(writer.Options);
+            (await workplace.EtlAsync("migrate")).ShouldEndWith(EtlResult.Done).Output.ShouldContain("The warehouse is current.");
+            (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
+            // Again: it takes the day back.
+            (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
+            (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+        }
+
+        using var reader = SqlServerLogin.Create(database, "report_reader");
+        workplace.UseSqlServer(reader.Options);
+        (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
+        (await workplace.RunAsync(days.Monday)).ShouldRefuse(EtlResult.Failed, "lacks a right", "etl_writer");
+    }
+
+    [Theory]
+    [InlineData("a wrong server", "No SQL Server answers", "1433")]
+    [InlineData("a wrong password", "refused the login", "ETL_Warehouse__ConnectionString")]
+    [InlineData("no such database", "There is no database", "CREATE DATABASE")]
+    public async Task What_stands_in_the_way_is_said_with_what_to_do_and_without_the_password(string fault, params string[] parts)
+    {
+        const string password = "Tr0ub4dor-and-3";
+        using var workplace = days.Empty(new Uri("http://127.0.0.1:9/v1.0"), days.Monday);
+        var connection = new SqlConnectionStringBuilder(SqlServerDatabases.ConnectionString("etl_test_no_such_database")) { ConnectRetryCount = 0 };
+        if (fault == "a wrong server") (connection.DataSource, connection.ConnectTimeout) = ("127.0.0.1,9", 5);
+        if (fault != "no such database") (connection.UserID, connection.Password, connection.IntegratedSecurity) = ("nobody", password, false);
+        workplace.UseSqlServer(SqlServerDatabases.Options("master") with { ConnectionString = connection.ConnectionString });
+
+        foreach (var refused in new[] { await workplace.RunAsync(days.Monday), await workplace.EtlAsync("export", "gaps"), await workplace.EtlAsync("migrate") })
+        {
+            refused.ShouldRefuse(EtlResult.Failed, parts);
+            foreach (var secret in (string[])[password, connection.Password])
+                (refused.Output + refused.Error).ShouldNotContain(secret);
+            (refused.Output + refused.Error).ShouldNotContain("Password=");
+        }
     }
 
     [Fact]
@@ -73,13 +146,13 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
     }
 
     [Theory]
-    [InlineData(": load: ")]
-    [InlineData(": Published after")]
-    public async Task Killed_while_it_loads_it_leaves_one_day_or_two_and_the_next_run_two(string line)
+    [InlineData("early", ": load: ")]
+    [InlineData("late", ": Published after")]
+    public async Task Killed_while_it_loads_it_leaves_one_day_or_two_and_the_next_run_two(string name, string line)
     {
         await using var graph = await SimulatedDays.ServeAsync(days.Monday);
         using var workplace = days.Empty(graph.BaseUrl, days.Monday);
-        workplace.UseSqlServer(databases.Empty("killed"));
+        workplace.UseSqlServer(databases.Empty("killed_" + name));
         (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
         days.PutAdFile(workplace, days.Tuesday);
         graph.Serve(days.Tuesday);

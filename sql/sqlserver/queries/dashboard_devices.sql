@@ -40,6 +40,7 @@ WHERE device.tenant_key = @tenant_key
         OR LOWER(device.device_id) LIKE @search ESCAPE '!'
     )
 ORDER BY
+    CASE WHEN device.device_name IS NULL THEN 1 ELSE 0 END,
     device.device_name,
     device.device_id
 OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY;

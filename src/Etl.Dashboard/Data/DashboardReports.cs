@@ -66,5 +66,6 @@ public sealed class DashboardReports(IWarehouse warehouse, ReportCache cache)
     }
 
     private static string Like(string part) => "%" + part.ToLowerInvariant()
-        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal) + "%";
+        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)
+        .Replace("[", "![", StringComparison.Ordinal) + "%";
 }

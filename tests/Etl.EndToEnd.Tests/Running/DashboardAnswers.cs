@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Etl.Dashboard.Data;
+using Etl.Warehouse;
+
+namespace Etl.EndToEnd.Tests.Running;
+
+/// <summary>What the pages are answered to everything they ask, as text. What a run has of its own aside.</summary>
+internal static class DashboardAnswers
+{
+    private static readonly JsonSerializerOptions Options = new() { IncludeFields = true };
+
+    private static readonly Filter[] Narrowed =
+    [
+        new(),
+        new() { Page = 2 },
+        new() { JoinType = "EntraJoined", Platform = "Windows", State = "Enrolled" },
+        new() { Gap = "Stale", Ownership = "Company" },
+        new() { Search = "PC-1" },
+        new() { Search = "[a-c]" },
+        new() { Search = "%_!" },
+    ];
+
+    public static async Task<IReadOnlyList<string>> OfAsync(WarehouseOptions options)
+    {
+        using var cache = new ReportCache(TimeProvider.System);
+        var reports = new DashboardReports(WarehouseFactory.Create(options, TimeProvider.System), cache);
+        var view = (await reports.ViewAsync(new Filter())).ShouldNotBeNull();
+        List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view.Day))];
+        foreach (var filter in Narrowed)
+        {
+            var devices = await reports.DevicesAsync(view.Day, filter);
+            answers.Add(Text(devices));
+            answers.Add(Text(await reports.TrendAsync(view.Day, filter)));
+            if (devices is not [var first, ..]) continue;
+            answers.Add(Text(await reports.DeviceAsync(view.Day, first.DeviceId)));
+            answers.Add(Text(await reports.EventsAsync(view.Day, first.DeviceId)));
+        }
+
+        answers.AddRange((await reports.RunsAsync(Workplace.Tenant))
+            .Select(run => Text(run with { RunId = Guid.Empty, StartedUtc = default, EndedUtc = null })));
+        answers.AddRange((await reports.SourcesAsync()).Select(source => Text((source.Source, source.RowsRead, source.MatchRate))));
+        return answers;
+    }
+
+    private static IEnumerable<string> Sorted<T>(IEnumerable<T> rows) => rows.Select(Text).Order(StringComparer.Ordinal);
+
+    private static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Options);
+}
