@@ -23,7 +23,7 @@ internal static partial class SentStatements
     public static IEnumerable<(string Place, string Sql)> In(string code, string file)
     {
         var tree = CSharpSyntaxTree.ParseText(code);
-        foreach (var text in tree.GetRoot().DescendantNodes(IsNoText).OfType<ExpressionSyntax>().Where(node => !IsNoText(node)))
+        foreach (var text in tree.GetRoot().DescendantNodes(node => IsNoText(node) && node is not AttributeSyntax).OfType<ExpressionSyntax>().Where(node => !IsNoText(node)))
             if (TextOf(text) is { } sql && Beginning().IsMatch(Comment().Replace(sql, string.Empty)))
                 yield return ($"{file}:{tree.GetLineSpan(text.Span).StartLinePosition.Line + 1}", Hole().Replace(sql, "PRINT N'hole';").Replace('\u0001', 'x'));
     }
