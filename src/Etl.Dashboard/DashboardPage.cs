@@ -9,6 +9,8 @@ namespace Etl.Dashboard;
 /// <summary>What pages share: the filter of the address, the day that it means, and a sentence where there is nothing to show.</summary>
 public abstract class DashboardPage : ComponentBase
 {
+    private const int MostAttempts = 10;
+
     [Inject]
     public required DashboardReports Reports { get; init; }
 
@@ -44,14 +46,30 @@ public abstract class DashboardPage : ComponentBase
 
         try
         {
-            var view = await Reports.ViewAsync(Filter);
-            if (view is null) Fault = "Nothing is published for this tenant and day.";
-            else await LoadAsync(view);
-            View = view;
+            await ReadAsync();
         }
         catch (EtlException e)
         {
             Fault = e.Message;
+        }
+    }
+
+    // Until all of it is of one edition. Publications are minutes apart, readings fractions of a second.
+    private async Task ReadAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var view = await Reports.ViewAsync(Filter);
+                if (view is null) Fault = "Nothing is published for this tenant and day.";
+                else await LoadAsync(view);
+                View = view;
+                return;
+            }
+            catch (EditionChangedException) when (attempt < MostAttempts)
+            {
+            }
         }
     }
 

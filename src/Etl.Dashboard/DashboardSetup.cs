@@ -17,8 +17,7 @@ public static class DashboardSetup
         services.AddRazorComponents();
         services.AddMudServices();
         services.AddHttpContextAccessor();
-        services.AddMemoryCache();
-        return services.AddSingleton(settings).AddSingleton<ReportCache>().AddSingleton<DashboardReports>();
+        return services.AddSingleton(settings).AddSingleton<EditionWatch>().AddSingleton<ReportCache>().AddSingleton<DashboardReports>();
     }
 
     public static void MapDashboard(this IEndpointRouteBuilder endpoints)

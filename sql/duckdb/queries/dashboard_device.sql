@@ -1,4 +1,4 @@
--- A device as it was last published.
+-- A device as it was on a day.
 SELECT
     device.snapshot_date,
     device.device_id,
@@ -24,7 +24,5 @@ SELECT
     device.enrolled_utc,
     device.last_sync_utc
 FROM report.device_snapshot AS device
-WHERE device.tenant_key = $tenant_key
-    AND device.device_id = $device_id
-ORDER BY device.snapshot_date_key DESC
-LIMIT 1;
+WHERE device.device_key = $device_key
+    AND device.snapshot_date_key = $snapshot_date_key;

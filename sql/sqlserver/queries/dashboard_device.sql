@@ -1,5 +1,5 @@
--- A device as it was last published.
-SELECT TOP (1)
+-- A device as it was on a day.
+SELECT
     device.snapshot_date,
     device.device_id,
     device.device_name,
@@ -24,6 +24,5 @@ SELECT TOP (1)
     device.enrolled_utc,
     device.last_sync_utc
 FROM report.device_snapshot AS device
-WHERE device.tenant_key = @tenant_key
-    AND device.device_id = @device_id
-ORDER BY device.snapshot_date_key DESC;
+WHERE device.device_key = @device_key
+    AND device.snapshot_date_key = @snapshot_date_key;

@@ -1,4 +1,4 @@
--- One page of the devices of a day that a filter shows, by name; how many there are in all is on each row.
+-- Devices of a day, of the versions that are asked for, by name.
 SELECT
     device.snapshot_date,
     device.device_id,
@@ -22,25 +22,12 @@ SELECT
     device.last_activity_utc,
     device.registered_utc,
     device.enrolled_utc,
-    device.last_sync_utc,
-    COUNT_BIG(*) OVER () AS total
+    device.last_sync_utc
 FROM report.device_snapshot AS device
 WHERE device.tenant_key = @tenant_key
     AND device.snapshot_date_key = @snapshot_date_key
-    AND (@join_type IS NULL OR device.join_type = @join_type)
-    AND (@platform IS NULL OR device.platform = @platform)
-    AND (@ownership IS NULL OR device.ownership = @ownership)
-    AND (@enrollment_state IS NULL OR device.enrollment_state = @enrollment_state)
-    AND (@enrollment_method IS NULL OR device.enrollment_method = @enrollment_method)
-    AND (@gap_reason IS NULL OR device.gap_reason = @gap_reason)
-    AND (
-        @search IS NULL
-        OR LOWER(device.device_name) LIKE @search ESCAPE '!'
-        OR LOWER(device.serial_number) LIKE @search ESCAPE '!'
-        OR LOWER(device.device_id) LIKE @search ESCAPE '!'
-    )
+    AND device.device_version_key IN (SELECT CAST(value AS int) FROM STRING_SPLIT(@version_keys, ','))
 ORDER BY
     CASE WHEN device.device_name IS NULL THEN 1 ELSE 0 END,
     device.device_name,
-    device.device_id
-OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY;
+    device.device_id;

@@ -4,66 +4,83 @@ using Etl.Warehouse.Reports;
 
 namespace Etl.Dashboard.Data;
 
-/// <summary>The questions of the pages, all of them to the report views.</summary>
-public sealed class DashboardReports(IWarehouse warehouse, ReportCache cache)
+/// <summary>The questions of the pages, all of them to the report views, and all of one page to one edition of them.</summary>
+public sealed class DashboardReports(EditionWatch editions, ReportCache cache)
 {
     public const int DevicesPerPage = 50;
     private const int RunsShown = 60;
-
-    private readonly ReportQueries _queries = new(warehouse);
+    private static readonly TimeSpan JournalAge = TimeSpan.FromSeconds(5);
 
     /// <summary>The day that a filter means: of its tenant or the first one, its date or the latest; null where nothing is published.</summary>
     public async Task<DashboardView?> ViewAsync(Filter filter)
     {
-        var days = await cache.GetAsync("days", () => warehouse.UseAsync(
-            WarehouseAccess.Read, session => SnapshotDays.ReadAsync(session, tenant: null, CancellationToken.None), CancellationToken.None));
+        var edition = await editions.CurrentAsync();
+        var days = await cache.GetAsync(edition, "days", session => SnapshotDays.ReadAsync(session, tenant: null, CancellationToken.None));
         var ofTenant = days.Where(day => filter.Tenant is null || day.Tenant.Equals(filter.Tenant, StringComparison.OrdinalIgnoreCase)).ToList();
         if (ofTenant.Count == 0) return null;
         var tenant = ofTenant[0].Tenant;
         var day = ofTenant.LastOrDefault(day => day.Tenant == tenant && (filter.Date is null || day.SnapshotDate <= filter.Date));
-        return day is null ? null : new DashboardView(day, days, await QueryAsync<Member>("dashboard_members", []));
+        return day is null ? null : new DashboardView(edition, day, days, await QueryAsync<Member>(edition, "dashboard_members", []));
     }
 
     /// <summary>The devices of a day, counted by everything that pages count by: a few hundred rows, whatever the devices.</summary>
-    public Task<IReadOnlyList<SnapshotCount>> CountsAsync(SnapshotDay day) => QueryAsync<SnapshotCount>(
-        "dashboard_counts", [("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey)]);
+    public Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view) => QueryAsync<SnapshotCount>(view.Edition, "dashboard_counts", OfDay(view));
 
     /// <summary>All published days up to this one.</summary>
-    public Task<IReadOnlyList<TrendDay>> TrendAsync(SnapshotDay day, Filter filter) => QueryAsync<TrendDay>("dashboard_trend",
-        [("tenant_key", day.TenantKey), ("to_date_key", day.SnapshotDateKey), ("join_type", filter.JoinType), ("platform", filter.Platform), ("ownership", filter.Ownership)]);
-
-    /// <summary>One page of the devices that a filter shows, by name.</summary>
-    public Task<IReadOnlyList<DeviceRow>> DevicesAsync(SnapshotDay day, Filter filter) => QueryAsync<DeviceRow>("dashboard_devices",
+    public Task<IReadOnlyList<TrendDay>> TrendAsync(DashboardView view, Filter filter) => QueryAsync<TrendDay>(view.Edition, "dashboard_trend",
     [
-        ("tenant_key", day.TenantKey), ("snapshot_date_key", day.SnapshotDateKey), ("join_type", filter.JoinType), ("platform", filter.Platform),
-        ("ownership", filter.Ownership), ("enrollment_state", filter.State), ("enrollment_method", filter.Method), ("gap_reason", filter.Gap),
-        ("search", filter.Search is null ? null : Like(filter.Search)), ("skip", (filter.Page - 1) * DevicesPerPage), ("take", DevicesPerPage),
+        ("tenant_key", view.Day.TenantKey), ("to_date_key", view.Day.SnapshotDateKey), ("join_type", filter.JoinType), ("platform", filter.Platform),
+        ("ownership", filter.Ownership),
     ]);
 
-    /// <summary>A device as it was last published; null where it never was.</summary>
-    public async Task<DeviceRow?> DeviceAsync(SnapshotDay day, string deviceId) =>
-        await QueryAsync<DeviceRow>("dashboard_device", [("tenant_key", day.TenantKey), ("device_id", deviceId)]) is [var device, ..] ? device : null;
-
-    public Task<IReadOnlyList<DeviceEvent>> EventsAsync(SnapshotDay day, string deviceId) =>
-        QueryAsync<DeviceEvent>("dashboard_device_events", [("tenant_key", day.TenantKey), ("device_id", deviceId)]);
-
-    /// <summary>The latest runs, newest first.</summary>
-    public Task<IReadOnlyList<RunRow>> RunsAsync(string? tenant) => QueryAsync<RunRow>("dashboard_runs", [("tenant", tenant), ("take", RunsShown)]);
-
-    public Task<IReadOnlyList<SourceHealth>> SourcesAsync() =>
-        cache.GetAsync("sources", () => _queries.RunHealthAsync(tenant: null, CancellationToken.None));
-
-    // What is cached is asked for by many: one that goes away must not take the answer from the others.
-    private Task<IReadOnlyList<T>> QueryAsync<T>(string query, IReadOnlyList<(string Name, object? Value)> parameters)
+    /// <summary>One page of the devices that a filter shows, by name, and how many there are in all.</summary>
+    public Task<DeviceList> DevicesAsync(DashboardView view, Filter filter)
     {
-        var question = $"{query} {string.Join('\u0001', parameters.Select(parameter => parameter.Value))}";
-        return cache.GetAsync(question, () => warehouse.UseAsync<IReadOnlyList<T>>(WarehouseAccess.Read, async session =>
+        (string, object?)[] which =
+        [
+            .. OfDay(view), ("join_type", filter.JoinType), ("platform", filter.Platform), ("ownership", filter.Ownership), ("enrollment_state", filter.State),
+            ("enrollment_method", filter.Method), ("gap_reason", filter.Gap), ("search", filter.Search is null ? null : Like(filter.Search)),
+            ("skip", (filter.Page - 1) * DevicesPerPage), ("take", DevicesPerPage),
+        ];
+        return cache.GetAsync(view.Edition, Question("devices", which), async session =>
         {
-            var values = new DynamicParameters();
-            foreach (var (name, value) in parameters) values.Add(name, value);
-            return (await session.Connection.QueryAsync<T>(session.Scripts[$"queries/{query}.sql"], values)).AsList();
-        }, CancellationToken.None));
+            var versions = await AskAsync<(int Key, long Total)>(session, "dashboard_device_page", which);
+            if (versions.Count == 0) return new DeviceList([], 0);
+            var keys = string.Join(',', versions.Select(version => version.Key));
+            return new DeviceList(await AskAsync<DeviceRow>(session, "dashboard_devices", [.. OfDay(view), ("version_keys", keys)]), versions[0].Total);
+        });
     }
+
+    /// <summary>A device as it was last published; null where it never was.</summary>
+    public Task<DeviceRow?> DeviceAsync(DashboardView view, string deviceId) => cache.GetAsync(view.Edition, Question("device", OfDevice(view, deviceId)), async session =>
+        await AskAsync<(int Key, int DayKey)>(session, "dashboard_device_day", OfDevice(view, deviceId)) is [var (key, dayKey), ..]
+            && await AskAsync<DeviceRow>(session, "dashboard_device", [("device_key", key), ("snapshot_date_key", dayKey)]) is [var device, ..] ? device : null);
+
+    public Task<IReadOnlyList<DeviceEvent>> EventsAsync(DashboardView view, string deviceId) =>
+        QueryAsync<DeviceEvent>(view.Edition, "dashboard_device_events", OfDevice(view, deviceId));
+
+    /// <summary>The latest runs, newest first, those that have not ended too.</summary>
+    public Task<IReadOnlyList<RunRow>> RunsAsync(DashboardView view, string? tenant) =>
+        QueryAsync<RunRow>(view.Edition, "dashboard_runs", [("tenant", tenant), ("take", RunsShown)], JournalAge);
+
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(DashboardView view) => QueryAsync<SourceHealth>(view.Edition, "run_health", [("tenant", null)]);
+
+    private static (string Name, object? Value)[] OfDay(DashboardView view) => [("tenant_key", view.Day.TenantKey), ("snapshot_date_key", view.Day.SnapshotDateKey)];
+
+    private static (string Name, object? Value)[] OfDevice(DashboardView view, string deviceId) => [("tenant_key", view.Day.TenantKey), ("device_id", deviceId)];
+
+    private Task<IReadOnlyList<T>> QueryAsync<T>(Edition edition, string query, IReadOnlyList<(string, object?)> parameters, TimeSpan? age = null) =>
+        cache.GetAsync(edition, Question(query, parameters), session => AskAsync<T>(session, query, parameters), age);
+
+    private static async Task<IReadOnlyList<T>> AskAsync<T>(WarehouseSession session, string query, IReadOnlyList<(string Name, object? Value)> parameters)
+    {
+        var values = new DynamicParameters();
+        foreach (var (name, value) in parameters) values.Add(name, value);
+        return (await session.Connection.QueryAsync<T>(session.Scripts[$"queries/{query}.sql"], values)).AsList();
+    }
+
+    private static string Question(string query, IEnumerable<(string Name, object? Value)> parameters) =>
+        $"{query} {string.Join('\u0001', parameters.Select(parameter => parameter.Value))}";
 
     private static string Like(string part) => "%" + part.ToLowerInvariant()
         .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)

@@ -3,8 +3,9 @@ using Etl.Warehouse;
 namespace Etl.Dashboard.Data;
 
 /// <summary>The day of a tenant that a page shows, and what there is to choose from.</summary>
+/// <param name="Edition">What all of the page is read of.</param>
 /// <param name="Days">All published days of all tenants.</param>
-public sealed record DashboardView(SnapshotDay Day, IReadOnlyList<SnapshotDay> Days, IReadOnlyList<Member> Members)
+public sealed record DashboardView(Edition Edition, SnapshotDay Day, IReadOnlyList<SnapshotDay> Days, IReadOnlyList<Member> Members)
 {
     public IEnumerable<string> Tenants => Days.Select(day => day.Tenant).Distinct();
 

@@ -26,7 +26,4 @@ public sealed record DeviceRow
     public DateTimeOffset? RegisteredUtc { get; init; }
     public DateTimeOffset? EnrolledUtc { get; init; }
     public DateTimeOffset? LastSyncUtc { get; init; }
-
-    /// <summary>How many devices the whole list has.</summary>
-    public long Total { get; init; }
 }

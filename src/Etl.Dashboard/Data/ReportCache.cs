@@ -1,28 +1,32 @@
+using Etl.Warehouse;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Etl.Dashboard.Data;
 
 /// <summary>
-/// What was read from the warehouse, for as long as many people look at once: a question is asked once, however many wait for its
-/// answer. Answers are a few seconds old at most.
+/// What was read from the warehouse, for as long as it shows the same edition: a published day does not change. A question is asked
+/// once, however many wait for its answer, and an answer is wholly of its edition or none.
 /// </summary>
-public sealed class ReportCache(TimeProvider clock) : IDisposable
+public sealed class ReportCache(IWarehouse warehouse, EditionWatch editions, TimeProvider clock) : IDisposable
 {
     private const int MostAnswers = 1_000;
-    private static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers });
     private readonly Lock _lock = new();
 
-    public async Task<T> GetAsync<T>(string question, Func<Task<T>> ask)
+    /// <param name="age">For what changes between publications too.</param>
+    /// <exception cref="EditionChangedException">The warehouse shows another edition by now.</exception>
+    public async Task<T> GetAsync<T>(Edition edition, string question, Func<WarehouseSession, Task<T>> ask, TimeSpan? age = null)
     {
+        var key = (edition, question);
         Lazy<Task<T>> answer;
         lock (_lock)
         {
-            if (!_answers.TryGetValue(question, out (Lazy<Task<T>> Task, DateTimeOffset Until) kept) || kept.Until < clock.GetUtcNow())
+            if (!_answers.TryGetValue(key, out (Lazy<Task<T>> Task, DateTimeOffset Until) kept) || kept.Until < clock.GetUtcNow())
             {
-                kept = (new Lazy<Task<T>>(ask), clock.GetUtcNow() + Age);
-                _answers.Set(question, kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Age });
+                kept = (new Lazy<Task<T>>(() => AskAsync(edition, ask)), clock.GetUtcNow() + (age ?? LongestAge));
+                _answers.Set(key, kept, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = age ?? LongestAge });
             }
 
             answer = kept.Task;
@@ -34,10 +38,20 @@ public sealed class ReportCache(TimeProvider clock) : IDisposable
         }
         catch
         {
-            _answers.Remove(question);
+            _answers.Remove(key);
             throw;
         }
     }
 
     public void Dispose() => _answers.Dispose();
+
+    // What is cached is asked for by many: one that goes away must not take the answer from the others.
+    private Task<T> AskAsync<T>(Edition edition, Func<WarehouseSession, Task<T>> ask) =>
+        warehouse.UseAsync(WarehouseAccess.Read, async session =>
+        {
+            var answer = await ask(session);
+            if (await EditionWatch.ReadAsync(session) == edition) return answer;
+            editions.Forget();
+            throw new EditionChangedException();
+        }, CancellationToken.None);
 }
