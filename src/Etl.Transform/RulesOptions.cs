@@ -6,13 +6,13 @@ public sealed record RulesOptions
     /// <summary>Entra rewrites a device's last sign-in only every 14 days, give or take 5: below this, live devices look stale.</summary>
     public const int SmallestStaleAfterDays = 21;
 
-    /// <summary>A device without any sign of life for more than this many days is stale and leaves the denominator.</summary>
+    /// <summary>A device without any sign of life for more than this many days is stale and leaves the denominator; at least 21.</summary>
     public int StaleAfterDays { get; init; } = 90;
 
     /// <summary>Count personal devices that are only registered as in scope.</summary>
     public bool CountPersonal { get; init; }
 
-    /// <summary>The coverage that leadership wants, 0 to 1; null where there is no target.</summary>
+    /// <summary>The coverage that leadership wants, 0 to 1.</summary>
     public double? CoverageTarget { get; init; }
 
     /// <summary>One sentence a fault, each beginning with the key.</summary>

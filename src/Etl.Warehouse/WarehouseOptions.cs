@@ -5,7 +5,7 @@ namespace Etl.Warehouse;
 /// <summary>Section <c>Warehouse</c> of the configuration.</summary>
 public sealed record WarehouseOptions
 {
-    /// <summary>Where the warehouse lives: <c>DuckDb</c> (one file) or <c>SqlServer</c>.</summary>
+    /// <summary><c>DuckDb</c>, the embedded warehouse in a file, or <c>SqlServer</c> (2019 and later, Azure SQL).</summary>
     public WarehouseProvider Provider { get; init; } = WarehouseProvider.DuckDb;
 
     /// <summary>
@@ -14,13 +14,13 @@ public sealed record WarehouseOptions
     /// </summary>
     public string ConnectionString { get; init; } = "Data Source=data/warehouse.duckdb";
 
-    /// <summary>The time zone in which a snapshot instant falls on a day: an IANA or Windows name.</summary>
+    /// <summary>The time zone that decides which day a snapshot belongs to: an IANA or Windows name.</summary>
     public string ReportingTimeZone { get; init; } = "UTC";
 
-    /// <summary>Seconds that one statement may take; 0 for no limit.</summary>
+    /// <summary>Seconds that one statement may take on SQL Server; 0 for no limit. DuckDB knows none.</summary>
     public int CommandTimeoutSeconds { get; init; } = 600;
 
-    /// <summary>Seconds to wait for whoever is writing; null for 30 on DuckDB and 600 on SQL Server.</summary>
+    /// <summary>Seconds to wait for whoever is writing. Without it 30 on DuckDB, 600 on SQL Server.</summary>
     public int? LockWaitSeconds { get; init; }
 
     /// <summary>Rows that SQL Server gets in one batch of a bulk copy; 0 for all in one.</summary>

@@ -4,28 +4,29 @@ namespace Etl.Extract.ActiveDirectory;
 public sealed record AdOptions
 {
     /// <summary>
-    /// The export files: a path, relative to the current directory, with <c>*</c>, <c>?</c> and <c>**</c>. Several are read together.
+    /// The CSV export, or a pattern with <c>*</c>, <c>?</c> and <c>**</c> such as <c>exports/ad-*.csv</c>: several files are read together.
+    /// Without the section the tenant has no AD.
     /// </summary>
     public string Path { get; init; } = "";
 
-    /// <summary>What separates the fields: <c>,</c> <c>;</c> <c>tab</c> or another character. Default: what the header shows.</summary>
+    /// <summary>What separates the fields: <c>,</c>, <c>;</c>, <c>tab</c> or another character. Without it, what the header shows.</summary>
     public string? Delimiter { get; init; }
 
-    /// <summary>Name or code page number of files that have no byte order mark and are not UTF-8. Default: windows-1252.</summary>
+    /// <summary>Name or code page number of files that have no byte order mark and are not UTF-8. Without it <c>windows-1252</c>.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>
-    /// The culture of the session that exported (<c>de-DE</c>), which tells 3 April from 4 March. Needed where no date of a column does.
+    /// The culture of the session that exported (<c>nb-NO</c>), which tells 3 April from 4 March. Needed where no date of a column does.
     /// </summary>
     public string? Culture { get; init; }
 
-    /// <summary>The time zone of dates that name none, such as <c>Europe/Berlin</c>. Default: UTC.</summary>
+    /// <summary>The time zone of dates that name none, such as <c>Europe/Oslo</c>. Without it UTC.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The age of the oldest file, in hours, above which a run is held; absent means any age will do.</summary>
+    /// <summary>A run is held where the oldest file is older than so many hours. Without it any age will do.</summary>
     public int? MaxAgeHours { get; init; }
 
-    /// <summary>Headers of your own and what they hold: <c>"Last seen": "LastLogonDate"</c>.</summary>
+    /// <summary>Headers of your own and the known one that they stand for: <c>"Last seen": "LastLogonDate"</c>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every fault, as a sentence that begins with the key.</summary>

@@ -7,7 +7,7 @@ public sealed record GraphOptions
 {
     public const string DefaultBaseUrl = "https://graph.microsoft.com/v1.0";
 
-    /// <summary>Address of Graph with its version. Plain http is accepted for a loopback address only.</summary>
+    /// <summary>Microsoft Graph with its version. Plain http for a loopback address only.</summary>
     public string BaseUrl { get; init; } = DefaultBaseUrl;
 
     /// <summary>
@@ -22,19 +22,23 @@ public sealed record GraphOptions
     /// <summary>Application (client) id of the app registration, or of a user-assigned managed identity.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>How to sign in.</summary>
+    /// <summary>
+    /// How to sign in: <c>ClientSecret</c> or <c>Certificate</c> of the app registration, <c>ManagedIdentity</c> of the Azure machine,
+    /// <c>WorkloadIdentity</c> of the Kubernetes pod, <c>AzureCli</c> for trying things out, or an <c>AccessToken</c> made elsewhere, which
+    /// must outlive the run.
+    /// </summary>
     public GraphCredential Credential { get; init; } = GraphCredential.ClientSecret;
 
-    /// <summary>The app registration's secret. From the environment or a secret file only.</summary>
+    /// <summary>Secret of the app registration.</summary>
     public Secret? ClientSecret { get; init; }
 
-    /// <summary>A PEM file with certificate and private key, or a PKCS #12 (.pfx) file.</summary>
+    /// <summary>PEM file with certificate and private key, or a PKCS #12 file named .pfx or .p12.</summary>
     public string? CertificatePath { get; init; }
 
-    /// <summary>The password of the certificate file, where it has one. From the environment or a secret file only.</summary>
+    /// <summary>Password of the certificate file, where it has one.</summary>
     public Secret? CertificatePassword { get; init; }
 
-    /// <summary>A bearer token made elsewhere. From the environment or a secret file only.</summary>
+    /// <summary>A bearer token for Graph that was made elsewhere.</summary>
     public Secret? AccessToken { get; init; }
 
     /// <summary>Records a page; without it, and at most, what Graph allows: 999 devices, 1,000 managed devices.</summary>

@@ -3,7 +3,7 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>Where the raw pages and files of each run are kept (<c>Archive</c>).</summary>
 public sealed record ArchiveOptions
 {
-    /// <summary>Keep what was read, as it was read. Without it a day cannot be rebuilt with newer rules.</summary>
+    /// <summary>Keep every raw page and file of a run. Without them a day cannot be rebuilt with newer rules.</summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>Folder; each tenant, day and run gets one below it.</summary>

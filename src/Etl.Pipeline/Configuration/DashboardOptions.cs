@@ -8,10 +8,10 @@ public sealed record DashboardOptions
 {
     private const int LeastKeyLength = 16;
 
-    /// <summary>Address to listen at. Another than loopback needs <c>ApiKey</c> or <c>OpenIdConnect</c>.</summary>
+    /// <summary>Where the dashboard listens. Another address than loopback needs <c>ApiKey</c> or <c>OpenIdConnect</c>.</summary>
     public string Url { get; init; } = "http://127.0.0.1:8080";
 
-    /// <summary>For scripts (header <c>X-Api-Key</c>) and for "run now". At least 16 characters, from the environment or a secret file only.</summary>
+    /// <summary>Key of scripts (header <c>X-Api-Key</c>) and of "run now", at least 16 characters.</summary>
     public Secret? ApiKey { get; init; }
 
     /// <summary>Sign-in of people, such as Microsoft Entra's.</summary>

@@ -5,10 +5,10 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>One export on a schedule: a dataset, written to <c>Export:Directory</c> as <c>etl export</c> writes it (<c>Schedule:Export[]</c>).</summary>
 public sealed record ExportScheduleOptions
 {
-    /// <summary>As on the command line of <c>etl export</c>.</summary>
+    /// <summary>A dataset that <c>etl serve</c> exports to <c>Export:Directory</c>, as <c>etl export</c> names it.</summary>
     public string Dataset { get; init; } = "";
 
-    /// <summary>When.</summary>
+    /// <summary>When: Quartz cron, or <c>off</c>.</summary>
     public string Cron { get; init; } = "";
 
     internal IEnumerable<string> Validate()

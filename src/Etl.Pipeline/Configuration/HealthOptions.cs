@@ -3,7 +3,7 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>When <c>/healthz/ready</c> says no (<c>Health</c>).</summary>
 public sealed record HealthOptions
 {
-    /// <summary>The last published run of each tenant may describe an instant at most this long ago.</summary>
+    /// <summary><c>/healthz/ready</c> says no where a tenant's last published run is older.</summary>
     public int MaxAgeHours { get; init; } = 26;
 
     internal IEnumerable<string> Validate()

@@ -3,10 +3,10 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>The log files of <c>etl serve</c>, beside its console (<c>Logs</c>).</summary>
 public sealed record LogOptions
 {
-    /// <summary>Folder; one file a day, a line of JSON an event.</summary>
+    /// <summary>Log files of <c>etl serve</c>, one a day, a line of JSON an event.</summary>
     public string Directory { get; init; } = "data/logs";
 
-    /// <summary>How many days are kept.</summary>
+    /// <summary>How many of them are kept.</summary>
     public int KeepDays { get; init; } = 31;
 
     internal IEnumerable<string> Validate()

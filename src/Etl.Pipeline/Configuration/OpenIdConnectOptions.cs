@@ -5,13 +5,13 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>Sign-in by OpenID Connect, code flow with PKCE (<c>Dashboard:OpenIdConnect</c>).</summary>
 public sealed record OpenIdConnectOptions
 {
-    /// <summary>Issuer, for Entra <c>https://login.microsoftonline.com/TENANT/v2.0</c>.</summary>
+    /// <summary>Issuer that people sign in at, for Entra <c>https://login.microsoftonline.com/TENANT/v2.0</c>.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>Application id of the registration; its redirect address is <c>/signin-oidc</c>.</summary>
+    /// <summary>Application id of the registration; its redirect address ends in <c>/signin-oidc</c>.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Secret of the registration, from the environment or a secret file only.</summary>
+    /// <summary>Secret of the registration.</summary>
     public Secret? ClientSecret { get; init; }
 
     internal IEnumerable<string> Validate()

@@ -11,7 +11,7 @@ public sealed record PrivacyOptions
     /// </summary>
     public PrimaryUserPrivacy PrimaryUser { get; init; } = PrimaryUserPrivacy.Keep;
 
-    /// <summary>Key of the hash, at least 16 characters. From the environment or a secret file only.</summary>
+    /// <summary>Key of the hash, at least 16 characters.</summary>
     public Secret? HashKey { get; init; }
 
     internal IEnumerable<string> Validate()

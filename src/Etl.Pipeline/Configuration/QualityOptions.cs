@@ -3,13 +3,13 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>Limits of the gate before the publish, each per tenant and source (<c>Quality</c>). Percent, 0 to 100.</summary>
 public sealed record QualityOptions
 {
-    /// <summary>How much smaller than the last published one an extract may be.</summary>
+    /// <summary>A source that gives fewer records than for the last published run, by more percent than this, holds the run.</summary>
     public double MaxShrinkPercent { get; init; } = 20;
 
-    /// <summary>How many of the records read may be unusable.</summary>
+    /// <summary>More percent of unusable records than this hold the run.</summary>
     public double MaxRejectedPercent { get; init; } = 1;
 
-    /// <summary>How many fewer records than the source's own count may have been read.</summary>
+    /// <summary>Fewer records than the source's own count, by more percent than this, hold the run.</summary>
     public double MaxCountGapPercent { get; init; } = 2;
 
     internal IEnumerable<string> Validate() =>

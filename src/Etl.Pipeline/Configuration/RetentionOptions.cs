@@ -3,13 +3,13 @@ namespace Etl.Pipeline.Configuration;
 /// <summary>How long things are kept (<c>Retention</c>); 0 keeps them for ever. Days, events, lifecycle and coverage are never removed.</summary>
 public sealed record RetentionOptions
 {
-    /// <summary>Days that raw pages and files are kept; a day without them cannot be replayed.</summary>
+    /// <summary>Days that archived pages and files are kept; a day without them cannot be replayed. 0 keeps for ever, here and below.</summary>
     public int ArchiveDays { get; init; } = 90;
 
     /// <summary>Days that rejected rows are kept.</summary>
     public int RejectedDays { get; init; } = 180;
 
-    /// <summary>Days that the devices of every snapshot are kept.</summary>
+    /// <summary>Days that the devices of every snapshot are kept; counts, events and lifecycle stay for ever.</summary>
     public int SnapshotDays { get; init; } = 400;
 
     /// <summary>Keep the devices of the last snapshot of each month for ever.</summary>

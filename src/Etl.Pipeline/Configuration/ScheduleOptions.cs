@@ -8,25 +8,28 @@ public sealed record ScheduleOptions
     /// <summary>In place of a cron expression: never.</summary>
     public const string Off = "off";
 
-    /// <summary>When each tenant is run.</summary>
+    /// <summary>When <c>etl serve</c> runs each tenant: Quartz cron in <c>Warehouse:ReportingTimeZone</c>, or <c>off</c>.</summary>
     public string Run { get; init; } = "0 0 6 * * ?";
 
-    /// <summary>Tenants that are run at other times, by name.</summary>
+    /// <summary>The same for the tenant of this name.</summary>
     public IReadOnlyDictionary<string, string> Tenants { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Exports written on a schedule.</summary>
     public IReadOnlyList<ExportScheduleOptions> Export { get; init; } = [];
 
-    /// <summary>When what is older than its limit is removed (<c>Retention</c>).</summary>
+    /// <summary>When what <c>Retention</c> no longer keeps is removed.</summary>
     public string Retention { get; init; } = "0 30 3 * * ?";
 
-    /// <summary>What becomes of a time that passed while nothing could run.</summary>
+    /// <summary>A time that passed while nothing could run: <c>RunOnce</c> as soon as it can be, within its day, or <c>Skip</c>.</summary>
     public MisfirePolicy Misfire { get; init; } = MisfirePolicy.RunOnce;
 
     /// <summary>How long a stop waits for a run in flight before it cancels it.</summary>
     public int ShutdownSeconds { get; init; } = 60;
 
-    /// <summary>Where Quartz keeps its schedule.</summary>
+    /// <summary>
+    /// <c>Memory</c>: each node has the whole schedule, and the warehouse decides who works. <c>Warehouse</c> (SQL Server only): nodes share
+    /// one schedule, and take over from one that dies.
+    /// </summary>
     public JobStoreKind JobStore { get; init; } = JobStoreKind.Memory;
 
     /// <summary>The cron expression of a tenant, or <see cref="Off"/>.</summary>

@@ -9,10 +9,10 @@ public sealed record WebhookOptions
     /// <summary>The body where none is configured: Slack and Teams show <c>text</c>.</summary>
     public const string DefaultTemplate = """{"text":"{message}"}""";
 
-    /// <summary>Where to post. Most services put a token into it, so it is a secret: from the environment or a secret file only.</summary>
+    /// <summary>Where alerts are posted. Most services put a token into the address, so it is kept as one.</summary>
     public Secret? Url { get; init; }
 
-    /// <summary>Which conditions are told; all where empty.</summary>
+    /// <summary>Which conditions are told, separated by commas: of <c>Failed</c>, <c>Held</c>, <c>Late</c>, <c>BelowTarget</c>. Without it all.</summary>
     public IReadOnlyList<AlertCondition> On { get; init; } = [];
 
     /// <summary>
