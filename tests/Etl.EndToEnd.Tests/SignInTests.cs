@@ -71,6 +71,22 @@ public sealed class SignInTests(SimulatedDays days)
         (await ReadAsync(person, "")).ShouldContain("Coverage");
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_ends_tls_people_are_sent_back_to_where_they_came_from()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        using var place = Protected(provider);
+        place.Environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
+        using var serve = await ServeProcess.StartAsync(place);
+        using var person = Browser(serve);
+        person.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        using var sent = await GetAsync(person, "");
+
+        sent.Headers.Location!.ToString().ShouldContain("redirect_uri=" + Uri.EscapeDataString($"https://{serve.Http.BaseAddress!.Authority}/signin-oidc"));
+        sent.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("; secure; ", StringComparison.Ordinal));
+    }
+
     private Workplace Protected(IdentityProvider provider)
     {
         var place = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));

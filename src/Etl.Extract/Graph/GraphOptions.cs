@@ -29,7 +29,7 @@ public sealed record GraphOptions
     /// </summary>
     public GraphCredential Credential { get; init; } = GraphCredential.ClientSecret;
 
-    /// <summary>Secret of the app registration.</summary>
+    /// <summary>The client secret of the app registration.</summary>
     public Secret? ClientSecret { get; init; }
 
     /// <summary>PEM file with certificate and private key, or a PKCS #12 file named .pfx or .p12.</summary>

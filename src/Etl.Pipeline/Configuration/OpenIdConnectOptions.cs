@@ -11,7 +11,7 @@ public sealed record OpenIdConnectOptions
     /// <summary>Application id of the registration; its redirect address ends in <c>/signin-oidc</c>.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Secret of the registration.</summary>
+    /// <summary>The client secret of the registration.</summary>
     public Secret? ClientSecret { get; init; }
 
     internal IEnumerable<string> Validate()
