@@ -90,7 +90,10 @@ public static partial class ConfigurationLoader
 
     private static ConfigurationException Refusal(string file, List<string> faults) =>
         new($"The configuration cannot be used ({file}, and {EnvironmentPrefix}* variables):\n"
-            + string.Join('\n', faults.Select(fault => "  - " + fault))) { Faults = faults };
+            + string.Join('\n', faults.Select(fault => "  - " + fault)))
+        {
+            Faults = faults,
+        };
 
     private static IConfigurationRoot ReadJson(string file)
     {
