@@ -22,23 +22,25 @@ internal static class DashboardAnswers
 
     public static async Task<IReadOnlyList<string>> OfAsync(WarehouseOptions options)
     {
-        using var cache = new ReportCache(TimeProvider.System);
-        var reports = new DashboardReports(WarehouseFactory.Create(options, TimeProvider.System), cache);
+        var warehouse = WarehouseFactory.Create(options, TimeProvider.System);
+        var editions = new EditionWatch(warehouse, TimeProvider.System);
+        using var cache = new ReportCache(warehouse, editions, TimeProvider.System);
+        var reports = new DashboardReports(editions, cache);
         var view = (await reports.ViewAsync(new Filter())).ShouldNotBeNull();
-        List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view.Day))];
+        List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view))];
         foreach (var filter in Narrowed)
         {
-            var devices = await reports.DevicesAsync(view.Day, filter);
+            var devices = await reports.DevicesAsync(view, filter);
             answers.Add(Text(devices));
-            answers.Add(Text(await reports.TrendAsync(view.Day, filter)));
-            if (devices is not [var first, ..]) continue;
-            answers.Add(Text(await reports.DeviceAsync(view.Day, first.DeviceId)));
-            answers.Add(Text(await reports.EventsAsync(view.Day, first.DeviceId)));
+            answers.Add(Text(await reports.TrendAsync(view, filter)));
+            if (devices.Devices is not [var first, ..]) continue;
+            answers.Add(Text(await reports.DeviceAsync(view, first.DeviceId)));
+            answers.Add(Text(await reports.EventsAsync(view, first.DeviceId)));
         }
 
-        answers.AddRange((await reports.RunsAsync(Workplace.Tenant))
+        answers.AddRange((await reports.RunsAsync(view, Workplace.Tenant))
             .Select(run => Text(run with { RunId = Guid.Empty, StartedUtc = default, EndedUtc = null })));
-        answers.AddRange((await reports.SourcesAsync()).Select(source => Text((source.Source, source.RowsRead, source.MatchRate))));
+        answers.AddRange((await reports.SourcesAsync(view)).Select(source => Text((source.Source, source.RowsRead, source.MatchRate))));
         return answers;
     }
 
