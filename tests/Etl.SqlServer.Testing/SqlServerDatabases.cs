@@ -80,6 +80,6 @@ public sealed partial class SqlServerDatabases : IDisposable
         foreach (var database in _databases.Values) Execute($"DROP DATABASE {database}", "master");
     }
 
-    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*GO\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Separator();
 }

@@ -40,12 +40,12 @@ internal static partial class SentStatements
     };
 
     [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|MERGE|TRUNCATE|WITH|EXEC|DECLARE|SET|IF|BEGIN|CREATE|ALTER|DROP|GRANT|REVOKE|DENY|USE)\s",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"^\s*--.*\n", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*--.*\n", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(?<=^[ ]*)\u0001(?=[ ]*$|[A-Z]{2,} )", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^[ ]*)\u0001(?=[ ]*$|[A-Z]{2,} )", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Hole();
 }

@@ -16,6 +16,6 @@ internal static partial class ViewColumns
 
     // A column begins at the first level of indentation or ends an expression there.
     [GeneratedRegex(@"^    (\w+\.(?<name>\w+)|\w+\.\w+ AS (?<name>\w+)|\S.* AS (?<name>\w+)|END( AS bit\))? AS (?<name>\w+)),?$",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Column();
 }

@@ -72,6 +72,6 @@ internal static partial class DuckDbErrors
         return match.Success ? $"{match.Groups["program"].Value} (process {match.Groups["pid"].Value})" : "another process";
     }
 
-    [GeneratedRegex(@"in (?<program>[^""\r\n]+?) \(PID (?<pid>\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"in (?<program>[^""\r\n]+?) \(PID (?<pid>\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ProgramAndProcess();
 }

@@ -35,6 +35,6 @@ internal sealed partial record Description(string Schema, string Kind, string Na
     }
 
     [GeneratedRegex(@"^CREATE (OR ALTER )?(?<kind>TABLE|VIEW) (?<schema>\w+)\.(?<name>\w+)",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Created();
 }

@@ -14,9 +14,9 @@ internal static partial class ProcedureCall
     }
 
     [GeneratedRegex(@"^CREATE OR ALTER PROCEDURE (?<name>\S+)(?<parameters>.*?)^AS$",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"@\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"@\w+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Parameter();
 }

@@ -14,6 +14,6 @@ internal static partial class WriterRights
                 .Select(permission => new WriterRight(permission, grant.Groups["schema"].Success ? WriterRight.Schema : WriterRight.Object, grant.Groups["name"].Value)))
             .Where(right => !isBabelfish || right.Kind != WriterRight.Schema)];
 
-    [GeneratedRegex(@"GRANT (?!ALL )(?<permissions>[A-Z, ]+) ON (?<schema>SCHEMA::)?(?<name>[\w.]+) TO etl_writer", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"GRANT (?!ALL )(?<permissions>[A-Z, ]+) ON (?<schema>SCHEMA::)?(?<name>[\w.]+) TO etl_writer", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Grant();
 }

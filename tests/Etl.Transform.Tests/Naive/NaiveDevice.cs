@@ -60,7 +60,7 @@ internal sealed class NaiveDevice
     public static int? Build(string? version)
     {
         var match = Regex.Match(
-            version ?? "", @"^10\.0(\.(?<build>[0-9]+)| ?\((?<build>[0-9]+)\))", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            version ?? "", @"^10\.0(\.(?<build>[0-9]+)| ?\((?<build>[0-9]+)\))", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
         return match.Success ? int.Parse(match.Groups["build"].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 

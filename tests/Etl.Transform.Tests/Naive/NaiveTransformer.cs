@@ -59,7 +59,7 @@ internal static class NaiveTransformer
     private static string? Parent(string? name)
     {
         var match = Regex.Match(
-            name ?? "", @"^(\\.|[^\\,])*,\s*(?<parent>.+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            name ?? "", @"^(\\.|[^\\,])*,\s*(?<parent>.+)$", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1));
         return match.Success ? match.Groups["parent"].Value : null;
     }
 }
