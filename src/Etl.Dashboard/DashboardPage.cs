@@ -65,6 +65,7 @@ public abstract class DashboardPage : ComponentBase
                 if (view is null) Fault = "Nothing is published for this tenant and day.";
                 else await LoadAsync(view);
                 View = view;
+                Http.HttpContext!.Items[typeof(Edition)] = view?.Edition;
                 return;
             }
             catch (EditionChangedException) when (attempt < MostAttempts)

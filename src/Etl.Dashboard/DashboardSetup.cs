@@ -17,13 +17,21 @@ public static class DashboardSetup
         services.AddRazorComponents();
         services.AddMudServices();
         services.AddHttpContextAccessor();
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = PageCache.MostBytes;
+            cache.AddPolicy(PageCache.Name, new PageCache());
+        });
         return services.AddSingleton(settings).AddSingleton<EditionWatch>().AddSingleton<ReportCache>().AddSingleton<DashboardReports>();
     }
+
+    /// <summary>After whoever may not see a page has been turned away.</summary>
+    public static void UseDashboard(this IApplicationBuilder app) => app.UseOutputCache();
 
     public static void MapDashboard(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>();
+        endpoints.MapRazorComponents<App>().CacheOutput(PageCache.Name);
         Downloads.Map(endpoints);
         ThemeChoice.Map(endpoints);
     }

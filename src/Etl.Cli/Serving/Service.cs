@@ -45,6 +45,7 @@ internal static class Service
         SecurityHeaders.Use(app);
         Access.Use(app, options.Dashboard);
         app.UseAntiforgery();
+        app.UseDashboard();
         HealthEndpoints.Map(app, options);
         RunNow.Map(app, options);
         app.MapPrometheusScrapingEndpoint();

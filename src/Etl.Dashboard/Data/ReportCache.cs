@@ -9,8 +9,9 @@ namespace Etl.Dashboard.Data;
 /// </summary>
 public sealed class ReportCache(IWarehouse warehouse, EditionWatch editions, TimeProvider clock) : IDisposable
 {
+    public static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(10);
+
     private const int MostAnswers = 1_000;
-    private static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(10);
 
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostAnswers });
     private readonly Lock _lock = new();
