@@ -70,6 +70,7 @@ public abstract class DashboardPage : ComponentBase
             }
             catch (EditionChangedException) when (attempt < MostAttempts)
             {
+                await Reports.NextEditionAsync();
             }
         }
     }

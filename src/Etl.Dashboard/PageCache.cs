@@ -22,7 +22,7 @@ internal sealed class PageCache : IOutputCachePolicy
         if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Path == Journal) return;
         try
         {
-            var edition = await http.RequestServices.GetRequiredService<EditionWatch>().CurrentAsync();
+            var edition = await http.RequestServices.GetRequiredService<DashboardReports>().EditionAsync();
             http.Items[typeof(PageCache)] = edition;
             context.CacheVaryByRules.VaryByValues["edition"] = edition.ToString();
         }

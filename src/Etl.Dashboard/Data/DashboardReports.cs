@@ -5,22 +5,37 @@ using Etl.Warehouse.Reports;
 namespace Etl.Dashboard.Data;
 
 /// <summary>The questions of the pages, all of them to the report views, and all of one page to one edition of them.</summary>
-public sealed class DashboardReports(EditionWatch editions, ReportCache cache)
+public sealed class DashboardReports : IDisposable
 {
     public const int DevicesPerPage = 50;
     private const int RunsShown = 60;
     private static readonly TimeSpan JournalAge = TimeSpan.FromSeconds(5);
 
+    private readonly EditionWatch _editions;
+    private readonly ReportCache _cache;
+
+    public DashboardReports(IWarehouse warehouse, TimeProvider clock)
+    {
+        _cache = new ReportCache(warehouse, clock);
+        _editions = new EditionWatch(warehouse, clock, PrepareAsync);
+    }
+
+    /// <summary>The edition that pages are of at the moment.</summary>
+    public Task<Edition> EditionAsync() => _editions.CurrentAsync();
+
+    /// <summary>For a page whose edition is over.</summary>
+    public Task<Edition> NextEditionAsync() => _editions.NextAsync();
+
     /// <summary>The day that a filter means: of its tenant or the first one, its date or the latest; null where nothing is published.</summary>
     public async Task<DashboardView?> ViewAsync(Filter filter)
     {
-        var edition = await editions.CurrentAsync();
-        var days = await cache.GetAsync(edition, "days", session => SnapshotDays.ReadAsync(session, tenant: null, CancellationToken.None));
+        var edition = await _editions.CurrentAsync();
+        var days = await DaysAsync(edition);
         var ofTenant = days.Where(day => filter.Tenant is null || day.Tenant.Equals(filter.Tenant, StringComparison.OrdinalIgnoreCase)).ToList();
         if (ofTenant.Count == 0) return null;
         var tenant = ofTenant[0].Tenant;
         var day = ofTenant.LastOrDefault(day => day.Tenant == tenant && (filter.Date is null || day.SnapshotDate <= filter.Date));
-        return day is null ? null : new DashboardView(edition, day, days, await QueryAsync<Member>(edition, "dashboard_members", []));
+        return day is null ? null : new DashboardView(edition, day, days, await MembersAsync(edition));
     }
 
     /// <summary>The devices of a day, counted by everything that pages count by: a few hundred rows, whatever the devices.</summary>
@@ -42,7 +57,7 @@ public sealed class DashboardReports(EditionWatch editions, ReportCache cache)
             ("enrollment_method", filter.Method), ("gap_reason", filter.Gap), ("search", filter.Search is null ? null : Like(filter.Search)),
             ("skip", (filter.Page - 1) * DevicesPerPage), ("take", DevicesPerPage),
         ];
-        return cache.GetAsync(view.Edition, Question("devices", which), async session =>
+        return _cache.GetAsync(view.Edition, Question("devices", which), async session =>
         {
             var versions = await AskAsync<(int Key, long Total)>(session, "dashboard_device_page", which);
             if (versions.Count == 0) return new DeviceList([], 0);
@@ -52,7 +67,7 @@ public sealed class DashboardReports(EditionWatch editions, ReportCache cache)
     }
 
     /// <summary>A device as it was last published; null where it never was.</summary>
-    public Task<DeviceRow?> DeviceAsync(DashboardView view, string deviceId) => cache.GetAsync(view.Edition, Question("device", OfDevice(view, deviceId)), async session =>
+    public Task<DeviceRow?> DeviceAsync(DashboardView view, string deviceId) => _cache.GetAsync(view.Edition, Question("device", OfDevice(view, deviceId)), async session =>
         await AskAsync<(int Key, int DayKey)>(session, "dashboard_device_day", OfDevice(view, deviceId)) is [var (key, dayKey), ..]
             && await AskAsync<DeviceRow>(session, "dashboard_device", [("device_key", key), ("snapshot_date_key", dayKey)]) is [var device, ..] ? device : null);
 
@@ -65,12 +80,31 @@ public sealed class DashboardReports(EditionWatch editions, ReportCache cache)
 
     public Task<IReadOnlyList<SourceHealth>> SourcesAsync(DashboardView view) => QueryAsync<SourceHealth>(view.Edition, "run_health", [("tenant", null)]);
 
+    public void Dispose() => _cache.Dispose();
+
+    // The latest day as everybody opens it.
+    private async Task PrepareAsync(Edition edition)
+    {
+        var (days, members, all) = (await DaysAsync(edition), await MembersAsync(edition), new Filter());
+        foreach (var view in days.Where(day => day.IsLatest).Select(day => new DashboardView(edition, day, days, members)))
+        {
+            await CountsAsync(view);
+            await TrendAsync(view, all);
+            await DevicesAsync(view, all);
+        }
+    }
+
+    private Task<IReadOnlyList<SnapshotDay>> DaysAsync(Edition edition) =>
+        _cache.GetAsync(edition, "days", session => SnapshotDays.ReadAsync(session, tenant: null, CancellationToken.None));
+
+    private Task<IReadOnlyList<Member>> MembersAsync(Edition edition) => QueryAsync<Member>(edition, "dashboard_members", []);
+
     private static (string Name, object? Value)[] OfDay(DashboardView view) => [("tenant_key", view.Day.TenantKey), ("snapshot_date_key", view.Day.SnapshotDateKey)];
 
     private static (string Name, object? Value)[] OfDevice(DashboardView view, string deviceId) => [("tenant_key", view.Day.TenantKey), ("device_id", deviceId)];
 
     private Task<IReadOnlyList<T>> QueryAsync<T>(Edition edition, string query, IReadOnlyList<(string, object?)> parameters, TimeSpan? age = null) =>
-        cache.GetAsync(edition, Question(query, parameters), session => AskAsync<T>(session, query, parameters), age);
+        _cache.GetAsync(edition, Question(query, parameters), session => AskAsync<T>(session, query, parameters), age);
 
     private static async Task<IReadOnlyList<T>> AskAsync<T>(WarehouseSession session, string query, IReadOnlyList<(string Name, object? Value)> parameters)
     {

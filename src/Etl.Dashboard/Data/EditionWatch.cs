@@ -4,13 +4,14 @@ using Etl.Warehouse;
 namespace Etl.Dashboard.Data;
 
 /// <summary>
-/// Which edition the warehouse shows. It is asked once a second at most, however many want to know; while it is asked, they go on with
-/// what it said a few seconds before.
+/// Which edition the warehouse shows. It is asked once a second at most, however many want to know. While it is asked, and while what
+/// most people look at is read of a new edition, they go on with the one before.
 /// </summary>
-public sealed class EditionWatch(IWarehouse warehouse, TimeProvider clock)
+/// <param name="prepare">Reads of a new edition what many will ask for at once.</param>
+public sealed class EditionWatch(IWarehouse warehouse, TimeProvider clock, Func<Edition, Task> prepare)
 {
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan GoOnFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GoOnFor = TimeSpan.FromSeconds(15);
 
     private readonly Lock _lock = new();
     private Task<Edition>? _asking;
@@ -26,10 +27,10 @@ public sealed class EditionWatch(IWarehouse warehouse, TimeProvider clock)
         }
     }
 
-    /// <summary>What is known is out of date: whoever asks next waits for the answer.</summary>
-    public void Forget()
+    /// <summary>For whoever has seen that the current one is over.</summary>
+    public Task<Edition> NextAsync()
     {
-        lock (_lock) _last = null;
+        lock (_lock) return _asking ??= Task.Run(AskAsync);
     }
 
     public static Task<Edition> ReadAsync(WarehouseSession session) =>
@@ -39,15 +40,25 @@ public sealed class EditionWatch(IWarehouse warehouse, TimeProvider clock)
     {
         try
         {
-            var asked = clock.GetTimestamp();
             // For all who wait: one that goes away must not take the answer from the others.
             var edition = await warehouse.UseAsync(WarehouseAccess.Read, ReadAsync, CancellationToken.None);
-            lock (_lock) _last = (edition, asked);
+            if (IsLookedAt(out var shown) && shown != edition) await prepare(edition);
+            lock (_lock) _last = (edition, clock.GetTimestamp());
             return edition;
         }
         finally
         {
             lock (_lock) _asking = null;
+        }
+    }
+
+    // Who comes first in the morning waits for their own page only.
+    private bool IsLookedAt(out Edition? shown)
+    {
+        lock (_lock)
+        {
+            shown = _last?.Edition;
+            return _last is { } known && clock.GetElapsedTime(known.Asked) < GoOnFor;
         }
     }
 }

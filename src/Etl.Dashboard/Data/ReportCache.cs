@@ -7,7 +7,7 @@ namespace Etl.Dashboard.Data;
 /// What was read from the warehouse, for as long as it shows the same edition: a published day does not change. A question is asked
 /// once, however many wait for its answer, and an answer is wholly of its edition or none.
 /// </summary>
-public sealed class ReportCache(IWarehouse warehouse, EditionWatch editions, TimeProvider clock) : IDisposable
+public sealed class ReportCache(IWarehouse warehouse, TimeProvider clock) : IDisposable
 {
     public static readonly TimeSpan LongestAge = TimeSpan.FromMinutes(10);
 
@@ -51,8 +51,6 @@ public sealed class ReportCache(IWarehouse warehouse, EditionWatch editions, Tim
         warehouse.UseAsync(WarehouseAccess.Read, async session =>
         {
             var answer = await ask(session);
-            if (await EditionWatch.ReadAsync(session) == edition) return answer;
-            editions.Forget();
-            throw new EditionChangedException();
+            return await EditionWatch.ReadAsync(session) == edition ? answer : throw new EditionChangedException();
         }, CancellationToken.None);
 }

@@ -22,10 +22,7 @@ internal static class DashboardAnswers
 
     public static async Task<IReadOnlyList<string>> OfAsync(WarehouseOptions options)
     {
-        var warehouse = WarehouseFactory.Create(options, TimeProvider.System);
-        var editions = new EditionWatch(warehouse, TimeProvider.System);
-        using var cache = new ReportCache(warehouse, editions, TimeProvider.System);
-        var reports = new DashboardReports(editions, cache);
+        using var reports = new DashboardReports(WarehouseFactory.Create(options, TimeProvider.System), TimeProvider.System);
         var view = (await reports.ViewAsync(new Filter())).ShouldNotBeNull();
         List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view))];
         foreach (var filter in Narrowed)
