@@ -12,7 +12,7 @@ internal sealed class AlertState
     public AlertState(string path)
     {
         _path = path;
-        _raised = File.Exists(path) ? [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(path)) ?? []] : [];
+        _raised = File.Exists(path) ? [.. Read(path)] : [];
     }
 
     public bool IsRaised(string tenant, AlertCondition condition) => _raised.Contains(KeyOf(tenant, condition));
@@ -24,6 +24,19 @@ internal sealed class AlertState
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
         File.WriteAllText(_path + ".part", JsonSerializer.Serialize(_raised.Order(StringComparer.Ordinal)));
         File.Move(_path + ".part", _path, overwrite: true);
+    }
+
+    // What cannot be read has told nobody anything: better once more than never again.
+    private static string[] Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(File.ReadAllText(path)) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static string KeyOf(string tenant, AlertCondition condition) => $"{condition} {tenant}";

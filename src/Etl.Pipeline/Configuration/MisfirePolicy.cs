@@ -6,6 +6,6 @@ public enum MisfirePolicy
     /// <summary>One run as soon as it can be, however many times passed; a time of an earlier day is gone with its day.</summary>
     RunOnce,
 
-    /// <summary>Wait for the next time.</summary>
+    /// <summary>Wait for the next time; what only had to wait for others to end, an hour at most, is run.</summary>
     Skip,
 }

@@ -14,24 +14,35 @@ public static class Schedule
 
     private const int DaysLookedAhead = 400;
 
+    // Others may be at work at that time, on all the threads there are: that is not to have missed it.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // Quartz keeps the time as it was, so that the job can tell whether its day has passed.
+    private static readonly TimeSpan WholeDays = TimeSpan.FromDays(3);
+
     // Clocks are put back by an hour at most.
     private static readonly TimeSpan LongestDay = TimeSpan.FromHours(25);
 
     public static JobKey KeyOf(TenantOptions tenant) => new(tenant.Name, Runs);
 
+    /// <summary>Whether a time belongs to a day that is over: inventories are as they are now.</summary>
+    public static bool IsGone(EtlOptions options, DateTimeOffset due, DateTimeOffset now) => options.Warehouse.DayOf(due) < options.Warehouse.DayOf(now);
+
     /// <param name="now">Times before it are none of the scheduler's: Quartz alone would ask the system's clock.</param>
     public static void AddTo(IQuartzBuilder quartz, EtlOptions options, DateTimeOffset now)
     {
+        var isRunLate = options.Schedule.Misfire == MisfirePolicy.RunOnce;
         foreach (var tenant in options.Tenants)
         {
             quartz.AddJob<RunJob>(job => job.WithIdentity(KeyOf(tenant)).UsingJobData(RunJob.Tenant, tenant.Name).StoreDurably().RequestRecovery());
             if (Times(options, options.Schedule.CronOf(tenant.Name), now) is { } times)
-                quartz.AddTrigger(trigger => trigger.WithIdentity(tenant.Name, Runs).ForJob(KeyOf(tenant)).StartAt(now).WithSchedule(times));
+                quartz.AddTrigger(trigger => trigger.WithIdentity(tenant.Name, Runs).ForJob(KeyOf(tenant)).StartAt(now)
+                    .WithMisfireThreshold(isRunLate ? WholeDays : LongestWait).WithSchedule(times));
         }
 
         if (Times(options, options.Schedule.Retention, now) is { } retention)
             quartz.ScheduleJob<RetentionJob>(
-                trigger => trigger.WithIdentity(Retention).StartAt(now).WithSchedule(retention), job => job.WithIdentity(Retention));
+                trigger => trigger.WithIdentity(Retention).StartAt(now).WithMisfireThreshold(LongestWait).WithSchedule(retention), job => job.WithIdentity(Retention));
 
         for (var i = 0; i < options.Schedule.Export.Count; i++)
         {
@@ -39,7 +50,7 @@ public static class Schedule
             if (Times(options, export.Cron, now) is not { } times) continue;
             var name = i.ToString(CultureInfo.InvariantCulture);
             quartz.ScheduleJob<ExportJob>(
-                trigger => trigger.WithIdentity(name, Exports).StartAt(now).WithSchedule(times),
+                trigger => trigger.WithIdentity(name, Exports).StartAt(now).WithMisfireThreshold(LongestWait).WithSchedule(times),
                 job => job.WithIdentity(name, Exports).UsingJobData(ExportJob.Dataset, export.Dataset));
         }
     }

@@ -62,6 +62,33 @@ public sealed class AlertWatchTests : IDisposable
         _receiver.Told.ShouldBe(["Failed raised"]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[\"Failed con")]
+    [InlineData("{}")]
+    public async Task What_has_been_told_is_told_again_where_it_cannot_be_read(string state)
+    {
+        await EndAsync(RunState.Failed);
+        await File.WriteAllTextAsync(_options.Alerts.StatePath, state, Cancellation);
+
+        await LookAsync(times: 2);
+
+        _receiver.Told.ShouldBe(["Failed raised"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_remembered_is_still_told_once()
+    {
+        await EndAsync(RunState.Failed);
+        Directory.CreateDirectory(_options.Alerts.StatePath + ".part");
+        var watch = NewWatch();
+
+        await Should.ThrowAsync<UnauthorizedAccessException>(() => watch.LookAsync(Cancellation));
+        await watch.LookAsync(Cancellation);
+
+        _receiver.Told.ShouldBe(["Failed raised"]);
+    }
+
     [Fact]
     public async Task A_tenant_that_publishes_nothing_for_too_long_is_late()
     {

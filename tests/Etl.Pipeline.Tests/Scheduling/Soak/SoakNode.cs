@@ -11,6 +11,9 @@ namespace Etl.Pipeline.Tests.Scheduling.Soak;
 /// <summary>The schedule of one <c>etl serve</c>, in a host of its own.</summary>
 internal sealed class SoakNode : IJobListener, IAsyncDisposable
 {
+    // Of a busy machine: what has not ended by then never will.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Channel<(DateTimeOffset Due, Exception? Fault)> _ended = Channel.CreateUnbounded<(DateTimeOffset, Exception?)>();
     private readonly MortalWarehouse _warehouse;
     private readonly IHost _host;
@@ -33,13 +36,14 @@ internal sealed class SoakNode : IJobListener, IAsyncDisposable
         var node = new SoakNode(options, clock);
         (await node.SchedulerAsync(cancellationToken)).ListenerManager.AddJobListener(node);
         await node._host.StartAsync(cancellationToken);
+        await node._host.Services.GetServices<IHostedService>().OfType<MissedRuns>().Single().ExecuteTask!;
         return node;
     }
 
     /// <summary>Waits until one more job has come to its end; the time that it was due.</summary>
     public async Task<DateTimeOffset> NextEndAsync(CancellationToken cancellationToken)
     {
-        var (due, fault) = await _ended.Reader.ReadAsync(cancellationToken);
+        var (due, fault) = await _ended.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
         return fault is null ? due : throw new InvalidOperationException("The job failed.", fault);
     }
 
