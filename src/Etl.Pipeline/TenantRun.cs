@@ -116,8 +116,8 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     {
         if (_claim is null || await _claim.IsHeldAsync(cancellationToken)) return;
         throw new EtlException(Stage.Load,
-            $"{tenant.Name}: the claim on the tenant was lost together with a connection to the warehouse, so that another process may be running "
-            + "it by now. Nothing was published; run again.")
+            "The claim on the tenant was lost together with a connection to the warehouse, so that another process may be running it by now. "
+            + "Nothing was published; run again.")
         {
             IsTransient = true,
         };

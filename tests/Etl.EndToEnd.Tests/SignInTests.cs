@@ -72,6 +72,23 @@ public sealed class SignInTests(SimulatedDays days)
     }
 
     [Fact]
+    public async Task Who_is_refused_gets_a_sentence_and_is_not_named_in_the_log()
+    {
+        await using var provider = await IdentityProvider.StartAsync();
+        using var place = Protected(provider);
+        using var serve = await ServeProcess.StartAsync(place);
+        using var person = Browser(serve, followsRedirects: true);
+        provider.IsRefusing = true;
+
+        using var answer = await GetAsync(person, "");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var log = (await serve.StopAsync()).ShouldEndWith(EtlResult.Done).Error;
+        log.ShouldContain("A sign-in failed: access_denied");
+        log.ShouldNotContain(IdentityProvider.Person);
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_that_ends_tls_people_are_sent_back_to_where_they_came_from()
     {
         await using var provider = await IdentityProvider.StartAsync();

@@ -72,11 +72,11 @@ internal static class Access
             provider.TokenValidationParameters.NameClaimType = "name";
         });
 
-    // A refusal of the provider is no fault of this program.
+    // A refusal of the provider is no fault of this program. What it writes of it may name the person; its code does not.
     private static Task TellAsync(RemoteFailureContext failure)
     {
         failure.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Access))
-            .LogWarning("A sign-in failed: {Reason}", failure.Failure?.Message);
+            .LogWarning("A sign-in failed: {Reason}", failure.Failure?.Data["error"] ?? failure.Failure?.GetType().Name);
         failure.HandleResponse();
         failure.Response.StatusCode = StatusCodes.Status403Forbidden;
         return failure.Response.WriteAsync("The sign-in failed. Open the page again to try once more.\n", failure.HttpContext.RequestAborted);

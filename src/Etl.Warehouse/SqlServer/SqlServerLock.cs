@@ -9,6 +9,9 @@ internal sealed class SqlServerLock : IAsyncDisposable
     /// <summary>The lock of whoever writes.</summary>
     public const string Warehouse = "etl.warehouse";
 
+    // A network that swallows the question answers it too.
+    private const int AnswerTimeoutSeconds = 30;
+
     private readonly SqlConnection _connection;
     private readonly string _resource;
 
@@ -38,6 +41,7 @@ internal sealed class SqlServerLock : IAsyncDisposable
         await using var command = _connection.CreateCommand();
         command.CommandText = "SELECT APPLOCK_MODE(N'public', @resource, N'Session')";
         command.Parameters.AddWithValue("@resource", _resource);
+        command.CommandTimeout = AnswerTimeoutSeconds;
         return await command.ExecuteScalarAsync(cancellationToken) is "Exclusive";
     }
 

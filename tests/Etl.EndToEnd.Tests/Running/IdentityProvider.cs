@@ -15,6 +15,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public const string ClientId = "etl-dashboard";
     public const string ClientSecret = "s3cr3t-of-the-registration";
 
+    public const string Person = "ada@contoso.example";
+
     private const string KeyId = "key-1";
     private readonly RSA _published = RSA.Create(2048);
     private readonly Dictionary<string, (string Nonce, string Challenge, string RedirectUri)> _codes = new(StringComparer.Ordinal);
@@ -26,6 +28,9 @@ internal sealed class IdentityProvider : IAsyncDisposable
 
     /// <summary>Signs with a key that it has not published, as somebody would who only pretends to be this provider.</summary>
     public bool IsForged { get; set; }
+
+    /// <summary>Lets nobody in, and names the person in what it says of it.</summary>
+    public bool IsRefusing { get; set; }
 
     public string Authority => _server!.BaseUrl.GetLeftPart(UriPartial.Authority);
 
@@ -61,6 +66,13 @@ internal sealed class IdentityProvider : IAsyncDisposable
     {
         var asked = http.Request.Query;
         if (asked["client_id"] != ClientId || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256") return RefuseAsync(http, "invalid_request");
+        if (IsRefusing)
+        {
+            http.Response.Redirect($"{asked["redirect_uri"]}?error=access_denied&error_description={Uri.EscapeDataString($"{Person} is not assigned to a role.")}"
+                + $"&state={Uri.EscapeDataString(asked["state"]!)}");
+            return Task.CompletedTask;
+        }
+
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         _codes[code] = (asked["nonce"]!, asked["code_challenge"]!, asked["redirect_uri"]!);
         http.Response.Redirect($"{asked["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(asked["state"]!)}");

@@ -29,7 +29,7 @@ public sealed class LostClaimTests : IDisposable
 
         var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(new LosingWarehouse(warehouse, questions)));
 
-        fault.Message.ShouldContain("the claim on the tenant was lost");
+        fault.Message.ShouldStartWith("The claim on the tenant was lost");
         fault.IsTransient.ShouldBeTrue();
         var journal = new RunJournal(warehouse);
         (await journal.LastPublishedAsync("contoso", Cancellation)).ShouldBeNull();
