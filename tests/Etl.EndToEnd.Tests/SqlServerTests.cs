@@ -41,7 +41,7 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
         foreach (var verb in (string[])["runs", "status"])
             JsonDocument.Parse((await onSqlServer.EtlAsync(verb, "--json")).ShouldEndWith(EtlResult.Done).Output).ShouldNotBeNull();
 
-        foreach (var place in both) (await place.EtlAsync("replay", "--from", "2026-10-23")).ShouldEndWith(EtlResult.Done);
+        foreach (var place in both) (await place.EtlAsync("replay", "--from", "2026-10-24")).ShouldEndWith(EtlResult.Done);
         await ShouldExportTheSameAsync();
         (await onSqlServer.PublishedAsync()).ShouldBe(days.OfBoth);
 
@@ -49,7 +49,7 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
         foreach (var place in both) place.Settings["Retention"] = new JsonObject { ["SnapshotDays"] = 1, ["RejectedDays"] = 1 };
         var removed = (await onSqlServer.EtlAsync("retain")).ShouldEndWith(EtlResult.Done).Output;
         removed.ShouldBe((await onDuckDb.EtlAsync("retain")).ShouldEndWith(EtlResult.Done).Output);
-        removed.ShouldContain("  devices of contoso 2026-10-23: ");
+        removed.ShouldContain("  devices of contoso 2026-10-24: ");
         await ShouldExportTheSameAsync();
 
         async Task ShouldExportTheSameAsync()
@@ -67,21 +67,20 @@ public sealed class SqlServerTests(SimulatedDays days, SqlServerDatabases databa
         var database = databases.Database("by_hand");
         workplace.UseSqlServer(SqlServerDatabases.Options(database));
         SqlServerDatabases.ExecuteByHand((await workplace.EtlAsync("migrate", "--script")).ShouldEndWith(EtlResult.Done).Output, database);
-
-        using (var writer = SqlServerLogin.Create(database, "etl_writer"))
-        {
-            workplace.UseSqlServer(writer.Options);
-            (await workplace.EtlAsync("migrate")).ShouldEndWith(EtlResult.Done).Output.ShouldContain("The warehouse is current.");
-            (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
-            // Again: it takes the day back.
-            (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
-            (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
-        }
-
+        using var writer = SqlServerLogin.Create(database, "etl_writer");
         using var reader = SqlServerLogin.Create(database, "report_reader");
+
+        // Babelfish has no ownership chains: a procedure may do there what its caller may.
+        if (!SqlServerHost.IsBabelfish) workplace.UseSqlServer(writer.Options);
+        (await workplace.EtlAsync("migrate")).ShouldEndWith(EtlResult.Done).Output.ShouldContain("The warehouse is current.");
+        (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
+        // Again: it takes the day back.
+        (await workplace.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done);
+
         workplace.UseSqlServer(reader.Options);
         (await workplace.PublishedAsync()).ShouldBe(days.OfMonday);
         (await workplace.RunAsync(days.Monday)).ShouldRefuse(EtlResult.Failed, "lacks a right", "etl_writer");
+        if (SqlServerHost.IsBabelfish) Assert.Skip("All passed but that etl_writer alone can run: Babelfish has no ownership chains. The run was the owner's.");
     }
 
     [Theory]

@@ -12,6 +12,7 @@ public static class SqlServerHost
     public const string Variable = "ETL_TEST_SQLSERVER";
 
     private static readonly Lazy<(string? ConnectionString, string? WhyNot)> Found = new(Find);
+    private static readonly Lazy<bool> IsOne = new(AskWhetherBabelfish);
 
     /// <summary>Connects to the server's master database; skips the test where there is no server.</summary>
     public static string ConnectionString
@@ -22,6 +23,18 @@ public static class SqlServerHost
             if (connectionString is null) Assert.Skip(whyNot!);
             return connectionString;
         }
+    }
+
+    /// <summary>Whether it is Babelfish, which lacks some of what a SQL Server has.</summary>
+    public static bool IsBabelfish => IsOne.Value;
+
+    private static bool AskWhetherBabelfish()
+    {
+        using var connection = new SqlConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CASE WHEN SERVERPROPERTY('Babelfish') IS NULL THEN 0 ELSE 1 END";
+        return command.ExecuteScalar() is 1;
     }
 
     private static (string? ConnectionString, string? WhyNot) Find()
