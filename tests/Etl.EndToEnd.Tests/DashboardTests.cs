@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Dapper;
+using Etl.Dashboard.Data;
 using Etl.EndToEnd.Tests.Running;
 using Etl.Export;
+using Etl.Warehouse;
 
 namespace Etl.EndToEnd.Tests;
 
@@ -48,6 +51,26 @@ public sealed partial class DashboardTests(SimulatedDays days)
         await published.Come;
 
         (await serve.StopAsync()).Error.ShouldNotContain(key);
+    }
+
+    [Fact]
+    public async Task A_device_whose_last_day_is_no_longer_kept_shows_as_on_the_day_before()
+    {
+        using var place = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
+        var warehouse = WarehouseFactory.Create(place.Store, TimeProvider.System);
+        using var reports = new DashboardReports(warehouse, TimeProvider.System);
+        var view = (await reports.ViewAsync(new Filter())).ShouldNotBeNull();
+        var device = (await reports.DevicesAsync(view, new Filter())).Devices[0];
+        var before = device.SnapshotDate.AddDays(-1);
+        await warehouse.UseAsync(
+            WarehouseAccess.Write,
+            session => session.Connection.ExecuteAsync(
+                "UPDATE fact.device_snapshot SET snapshot_date_key = $before", new { before = SnapshotDays.KeyOf(before) }),
+            TestContext.Current.CancellationToken);
+
+        var shown = (await reports.DeviceAsync(view, device.DeviceId)).ShouldNotBeNull();
+
+        (shown.SnapshotDate, shown.DeviceName).ShouldBe((before, device.DeviceName));
     }
 
     private static async Task ShouldBeAPageAsync(ServeProcess serve, string path)

@@ -66,10 +66,16 @@ public sealed class DashboardReports : IDisposable
         });
     }
 
-    /// <summary>A device as it was last published; null where it never was.</summary>
+    /// <summary>A device as it was last published, on the latest day that is kept of it; null where there is none.</summary>
     public Task<DeviceRow?> DeviceAsync(DashboardView view, string deviceId) => _cache.GetAsync(view.Edition, Question("device", OfDevice(view, deviceId)), async session =>
-        await AskAsync<(int Key, int DayKey)>(session, "dashboard_device_day", OfDevice(view, deviceId)) is [var (key, dayKey), ..]
-            && await AskAsync<DeviceRow>(session, "dashboard_device", [("device_key", key), ("snapshot_date_key", dayKey)]) is [var device, ..] ? device : null);
+    {
+        if (await AskAsync<(int Key, int DayKey)>(session, "dashboard_device_day", OfDevice(view, deviceId)) is not [var (key, dayKey), ..]) return null;
+        if (await DeviceOnAsync(session, key, dayKey) is { } device) return device;
+        // Retention has taken that day, and may have left the end of a month.
+        return await AskAsync<int?>(session, "dashboard_device_kept_day", [("device_key", key), ("snapshot_date_key", dayKey)]) is [{ } kept, ..]
+            ? await DeviceOnAsync(session, key, kept)
+            : null;
+    });
 
     public Task<IReadOnlyList<DeviceEvent>> EventsAsync(DashboardView view, string deviceId) =>
         QueryAsync<DeviceEvent>(view.Edition, "dashboard_device_events", OfDevice(view, deviceId));
@@ -98,6 +104,9 @@ public sealed class DashboardReports : IDisposable
         _cache.GetAsync(edition, "days", session => SnapshotDays.ReadAsync(session, tenant: null, CancellationToken.None));
 
     private Task<IReadOnlyList<Member>> MembersAsync(Edition edition) => QueryAsync<Member>(edition, "dashboard_members", []);
+
+    private static async Task<DeviceRow?> DeviceOnAsync(WarehouseSession session, int deviceKey, int dayKey) =>
+        await AskAsync<DeviceRow>(session, "dashboard_device", [("device_key", deviceKey), ("snapshot_date_key", dayKey)]) is [var device, ..] ? device : null;
 
     private static (string Name, object? Value)[] OfDay(DashboardView view) => [("tenant_key", view.Day.TenantKey), ("snapshot_date_key", view.Day.SnapshotDateKey)];
 

@@ -8,7 +8,7 @@ namespace Etl.Pipeline.Alerts;
 public sealed class AlertWatch(EtlOptions options, StandingBoard board, ScheduledRuns runs, IAlertSender sender, TimeProvider clock)
 {
     private readonly DateTimeOffset _since = clock.GetUtcNow();
-    private readonly Lazy<AlertState> _state = 
+    private readonly Lazy<AlertState> _state =
         new(() => new AlertState(options.Alerts.StatePath), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>Looks once. What could not be delivered is told the next time.</summary>
