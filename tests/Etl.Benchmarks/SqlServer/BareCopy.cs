@@ -1,4 +1,5 @@
 using System.Data;
+using Etl.Load.Staging.SqlServer;
 using Etl.Warehouse;
 using Etl.Warehouse.SqlServer;
 using Microsoft.Data.SqlClient;
@@ -30,7 +31,7 @@ internal static class BareCopy
     public static async Task<IReadOnlyList<object[]>> ReadAsync(SqlServerSession session, CancellationToken cancellationToken)
     {
         await using var command = ((SqlConnection)session.Connection).CreateCommand();
-        command.CommandText = "SELECT * FROM staging.classified_device";
+        command.CommandText = $"SELECT {string.Join(", ", DeviceColumns.All.Select(column => column.Name))} FROM staging.classified_device";
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
         var rows = new List<object[]>();
         while (await reader.ReadAsync(cancellationToken))

@@ -27,18 +27,14 @@ public sealed class SqlServerClaimTests(SqlServerDatabases databases) : IClassFi
     [InlineData(1)]
     public async Task Lost_with_its_connection_it_is_not_held_though_the_client_may_connect_anew(int connectRetryCount)
     {
-        var options = databases.Empty("claims");
-        var builder = new SqlConnectionStringBuilder(options.ConnectionString);
-        var place = builder.DataSource.Split(':')[^1].Split(',');
-        await using var relay = new TcpRelay(place[0], place is [_, var port] ? int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) : 1433);
-        builder.DataSource = $"127.0.0.1,{relay.Port}";
-        builder.ConnectRetryCount = connectRetryCount;
-        builder.Pooling = false;
-        var warehouse = new SqlServerWarehouse(options with { ConnectionString = builder.ConnectionString }, TimeProvider.System);
+        using var line = new CuttableConnection();
+        var options = line.Through(databases.Empty("claims"));
+        var text = new SqlConnectionStringBuilder(options.ConnectionString) { ConnectRetryCount = connectRetryCount, Pooling = false }.ConnectionString;
+        var warehouse = new SqlServerWarehouse(options with { ConnectionString = text }, TimeProvider.System);
         var name = $"lost-{connectRetryCount}";
         await using var claim = (await warehouse.TryClaimAsync(name, Cancellation)).ShouldNotBeNull();
 
-        relay.Cut();
+        line.Cut();
 
         (await claim.IsHeldAsync(Cancellation)).ShouldBeFalse();
     }
