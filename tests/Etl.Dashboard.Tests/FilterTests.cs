@@ -33,10 +33,10 @@ public sealed class FilterTests(DashboardSite site)
         var before = await tab.RowsAsync();
 
         await tab.Page.GetByLabel("Platform").SelectOptionAsync("Windows");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await tab.FollowAsync(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }));
         tab.Address.ShouldBe("/matrix?tenant=contoso&platform=Windows");
         var shown = await tab.RowsAsync();
-        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Devices", Exact = true }).ClickAsync();
+        await tab.FollowAsync(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Devices", Exact = true }));
         tab.Address.ShouldBe("/devices?tenant=contoso&platform=Windows");
         var listed = await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync();
         await tab.Page.GoBackAsync();
@@ -57,7 +57,7 @@ public sealed class FilterTests(DashboardSite site)
         var number = tab.Page.Locator("td a").First;
         var devices = await number.InnerTextAsync();
 
-        await number.ClickAsync();
+        await tab.FollowAsync(number);
 
         (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldStartWith($"{devices} devices");
         tab.Address.ShouldContain("date=2026-11-01");
@@ -72,7 +72,7 @@ public sealed class FilterTests(DashboardSite site)
         var devices = site.Devices(DashboardSite.OtherTenant);
 
         await tab.Page.GetByLabel("Tenant").SelectOptionAsync(DashboardSite.OtherTenant);
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await tab.FollowAsync(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }));
 
         tab.Address.ShouldBe($"/devices?tenant={DashboardSite.OtherTenant}");
         (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe($"{devices.Count} devices");

@@ -81,7 +81,7 @@ public sealed class PageTests(DashboardSite site)
         List<string> listed = [.. (await tab.RowsAsync()).Select(row => row[0])];
         while (await tab.Page.Locator("a[rel=next]").CountAsync() > 0)
         {
-            await tab.Page.Locator("a[rel=next]").ClickAsync();
+            await tab.FollowAsync(tab.Page.Locator("a[rel=next]"));
             listed.AddRange((await tab.RowsAsync()).Select(row => row[0]));
         }
 
@@ -98,8 +98,8 @@ public sealed class PageTests(DashboardSite site)
         await tab.GoAsync("/devices");
 
         await tab.Page.GetByLabel("Name, serial or ID").FillAsync(device["serial_number"]);
-        await tab.Page.Keyboard.PressAsync("Enter");
-        await tab.Page.Locator("tbody a").First.ClickAsync();
+        await tab.FollowAsync(() => tab.Page.Keyboard.PressAsync("Enter"));
+        await tab.FollowAsync(tab.Page.Locator("tbody a").First);
 
         (await tab.Page.Locator("h1").InnerTextAsync()).ShouldBe(device["device_name"]);
         (await tab.Page.Locator("dl").InnerTextAsync()).ShouldContain(device["serial_number"]);

@@ -17,7 +17,7 @@ public sealed class PictureTests(DashboardSite site)
     {
         await using var tab = await site.OpenAsync(Width, Height, isDark);
         await tab.GoAsync(page);
-        if (isDark) await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Dark", Exact = true }).ClickAsync();
+        if (isDark) await tab.FollowAsync(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Dark", Exact = true }));
 
         var taken = await tab.Page.ScreenshotAsync();
 
