@@ -9,8 +9,6 @@ namespace Etl.Dashboard;
 /// <summary>What pages share: the filter of the address, the day that it means, and a sentence where there is nothing to show.</summary>
 public abstract class DashboardPage : ComponentBase
 {
-    private const int MostAttempts = 10;
-
     [Inject]
     public required DashboardReports Reports { get; init; }
 
@@ -54,26 +52,15 @@ public abstract class DashboardPage : ComponentBase
         }
     }
 
-    // Until all of it is of one edition. Publications are minutes apart, readings fractions of a second.
-    private async Task ReadAsync()
+    private Task<bool> ReadAsync() => Reports.OfOneEditionAsync(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var view = await Reports.ViewAsync(Filter);
-                if (view is null) Fault = "Nothing is published for this tenant and day.";
-                else await LoadAsync(view);
-                View = view;
-                Http.HttpContext!.Items[typeof(Edition)] = view?.Edition;
-                return;
-            }
-            catch (EditionChangedException) when (attempt < MostAttempts)
-            {
-                await Reports.NextEditionAsync();
-            }
-        }
-    }
+        var view = await Reports.ViewAsync(Filter);
+        if (view is null) Fault = "Nothing is published for this tenant and day.";
+        else await LoadAsync(view);
+        View = view;
+        Http.HttpContext!.Items[typeof(Edition)] = view?.Edition;
+        return view is not null;
+    });
 
     protected static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -87,6 +74,11 @@ public abstract class DashboardPage : ComponentBase
 
     protected static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 
-    /// <summary>Where a dataset of what is shown can be had.</summary>
-    protected string Download(string dataset) => new Filter { Tenant = View?.Day.Tenant, Date = View?.Day.SnapshotDate }.Link($"/export/{dataset}.csv");
+    /// <summary>Where a dataset can be had, of what the page shows of it.</summary>
+    protected string Dataset(string name) => Shown.Link($"/export/{name}.csv");
+
+    /// <summary>Where a table of the page can be had as it is shown.</summary>
+    protected string Table(string name) => Shown.Link($"/table/{name}.csv");
+
+    private Filter Shown => Filter with { Tenant = View?.Day.Tenant, Date = View?.Day.SnapshotDate, Page = 1 };
 }

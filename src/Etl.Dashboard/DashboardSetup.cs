@@ -22,7 +22,7 @@ public static class DashboardSetup
             cache.SizeLimit = PageCache.MostBytes;
             cache.AddPolicy(PageCache.Name, new PageCache());
         });
-        return services.AddSingleton(settings).AddSingleton<DashboardReports>();
+        return services.AddSingleton(settings).AddSingleton<DashboardReports>().AddSingleton<PageTables>();
     }
 
     /// <summary>After whoever may not see a page has been turned away.</summary>

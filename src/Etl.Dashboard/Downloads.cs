@@ -1,3 +1,4 @@
+using Etl.Dashboard.Data;
 using Etl.Export;
 using Etl.Model.Errors;
 using Etl.Warehouse;
@@ -7,25 +8,37 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Etl.Dashboard;
 
-/// <summary>What the tables show as CSV, byte for byte as <c>etl export</c> writes it: <c>/export/devices.csv?tenant=..&amp;date=..</c>.</summary>
+/// <summary>
+/// What the pages show, as CSV. <c>/export/devices.csv</c> is what <c>etl export</c> writes, byte for byte, less the rows that a filter
+/// leaves out; <c>/table/enrolment-methods.csv</c> is a page's table. Filters stand in the address as those of pages do.
+/// </summary>
 internal static class Downloads
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/export/{dataset}.csv", SendAsync);
+    private const string Csv = "text/csv; charset=utf-8";
 
-    private static async Task<IResult> SendAsync(
-        string dataset, string? tenant, DateOnly? date, IWarehouse warehouse, DashboardSettings settings, CancellationToken cancellationToken)
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/export/{dataset}.csv", SendDatasetAsync);
+        endpoints.MapGet("/table/{table}.csv", SendTableAsync);
+    }
+
+    private static async Task<IResult> SendDatasetAsync(
+        string dataset, HttpRequest asked, IWarehouse warehouse, DashboardSettings settings, CancellationToken cancellationToken)
     {
         if (!ExportDatasets.TryParse(dataset, out var known)) return Results.NotFound();
+        if (Fault(asked) is { } fault) return fault;
         // Whole or not at all: a fault half way would look like the end of the file.
         var path = Path.Combine(Path.GetTempPath(), $"etl-{Path.GetRandomFileName()}.csv");
+        var filter = Filter.From(asked);
         var request = new ExportRequest
         {
             Dataset = known,
             Path = path,
-            Tenant = string.IsNullOrEmpty(tenant) ? null : tenant,
-            From = date,
-            To = date,
+            Tenant = filter.Tenant,
+            From = filter.Date,
+            To = filter.Date,
             Excel = settings.Excel,
+            Rows = filter.Rows(),
         };
         try
         {
@@ -37,6 +50,30 @@ internal static class Downloads
         }
 
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        return Results.File(content, "text/csv; charset=utf-8", dataset + ".csv");
+        return Results.File(content, Csv, dataset + ".csv");
     }
+
+    private static async Task<IResult> SendTableAsync(
+        string table, HttpRequest asked, PageTables tables, DashboardSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Fault(asked) is { } fault) return fault;
+            using var content = new MemoryStream();
+            using var shown = await tables.ReadAsync(table, Filter.From(asked));
+            if (shown is null) return Results.NotFound();
+            await using (var rows = shown.CreateDataReader()) await TableFile.WriteAsync(rows, content, settings.Excel, cancellationToken);
+            return Results.File(content.ToArray(), Csv, table + ".csv");
+        }
+        catch (EtlException e)
+        {
+            return Results.Text(e.Message + "\n", statusCode: StatusCodes.Status404NotFound);
+        }
+    }
+
+    // A page without its day shows the latest; a file would be taken for what was asked for.
+    private static IResult? Fault(HttpRequest asked) =>
+        asked.Query["date"] is [{ Length: > 0 } date, ..] && Filter.From(asked).Date is null
+            ? Results.Text($"'{date}' is no day like 2026-11-24.\n", statusCode: StatusCodes.Status400BadRequest)
+            : null;
 }

@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Etl.Export;
 
 /// <summary>Results of queries with the same columns as one CSV table, cell by cell without boxing.</summary>
-internal sealed class CsvTable(Stream content, bool excel, bool escape) : IExportTable
+internal sealed class CsvTable(Stream content, bool excel, bool escape, RowFilter? rows) : IExportTable
 {
     private const int RowsBetweenChecks = 4_096;
 
@@ -28,8 +28,10 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape) : IExpor
     public Task WriteAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         _cells ??= Start(reader);
+        var isWanted = rows?.Of(reader);
         while (reader.Read())
         {
+            if (isWanted?.Invoke(reader) is false) continue;
             for (var column = 0; column < _cells.Length; column++)
                 if (reader.IsDBNull(column)) _csv.WriteField((string?)null);
                 else _cells[column](_csv, reader, column);

@@ -44,6 +44,6 @@ public sealed class DatasetExporter(IWarehouse warehouse, Func<Stream> standardO
     private static IExportTable Open(Stream content, ExportRequest request) => request.Format switch
     {
         ExportFormat.Parquet => new ParquetTable(content),
-        _ => new CsvTable(content, request.Excel, request.Escape),
+        _ => new CsvTable(content, request.Excel, request.Escape, request.Rows),
     };
 }

@@ -27,4 +27,7 @@ public sealed record ExportRequest
 
     /// <summary>CSV only: puts <c>'</c> before text that a spreadsheet would run as a formula.</summary>
     public bool Escape { get; init; } = true;
+
+    /// <summary>CSV only: null for all rows.</summary>
+    public RowFilter? Rows { get; init; }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Etl.Dashboard.Tests.Browsing;
+using Etl.EndToEnd.Tests.Running;
+using Microsoft.Playwright;
 
 namespace Etl.Dashboard.Tests;
 
@@ -8,7 +11,7 @@ public sealed class DownloadTests(DashboardSite site)
     [Theory]
     [InlineData("/", "coverage")]
     [InlineData("/gaps", "gaps")]
-    [InlineData("/devices?platform=Windows", "devices")]
+    [InlineData("/devices", "devices")]
     [InlineData("/runs", "runs")]
     public async Task A_download_is_the_file_that_export_writes(string page, string dataset)
     {
@@ -18,7 +21,7 @@ public sealed class DownloadTests(DashboardSite site)
         string[] ofTenant = dataset == "runs" ? [] : ["--tenant", DashboardSite.Tenant, "--date", "2026-11-22"];
         (await site.Place.EtlAsync(["export", dataset, "--output", file, .. ofTenant])).ExitCode.ShouldBe(0);
 
-        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator("a[download]").ClickAsync());
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator("a[href^='/export']").ClickAsync());
 
         download.SuggestedFilename.ShouldBe($"{dataset}.csv");
         var saved = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -26,4 +29,81 @@ public sealed class DownloadTests(DashboardSite site)
         saved.ShouldBe(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         tab.ShouldHaveNoComplaint();
     }
+
+    [Theory]
+    [InlineData("/devices?platform=Windows", "devices", "platform=Windows")]
+    [InlineData("/devices?state=NotEnrolled&join=EntraRegistered", "devices", "enrollment_state=NotEnrolled", "join_type=EntraRegistered")]
+    [InlineData("/gaps?join=EntraRegistered", "gaps", "join_type=EntraRegistered")]
+    public async Task A_download_holds_the_rows_of_the_export_that_the_filter_shows(string page, string dataset, params string[] wanted)
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync(page);
+        var file = site.Place.PathOf(Path.GetRandomFileName());
+        (await site.Place.EtlAsync(["export", dataset, "--output", file, "--tenant", DashboardSite.Tenant])).ExitCode.ShouldBe(0);
+        var all = Csv.Rows(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        var shown = Csv.Rows(await SavedAsync(tab, "a[href^='/export']"));
+
+        shown.Select(Line).ShouldBe(all.Where(row => wanted.All(part => row.Contains(new(part.Split('=')[0], part.Split('=')[1])))).Select(Line));
+        shown.Count.ShouldBeInRange(1, all.Count - 1);
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task A_search_is_downloaded_as_it_is_listed()
+    {
+        await using var tab = await site.OpenAsync();
+        var name = site.Devices()[0]["device_name"];
+        await tab.GoAsync($"/devices?q={Uri.EscapeDataString(name.ToUpperInvariant())}");
+
+        var shown = Csv.Rows(await SavedAsync(tab, "a[href^='/export']"));
+
+        shown.ShouldContain(row => row["device_name"] == name);
+        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe($"{shown.Count} devices");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?platform=Windows")]
+    [InlineData("/matrix?date=2026-11-01")]
+    [InlineData("/gaps?join=EntraRegistered")]
+    [InlineData("/methods")]
+    [InlineData("/runs")]
+    public async Task A_table_is_downloaded_as_it_is_shown(string page)
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync(page);
+        var shown = await tab.RowsAsync();
+
+        var saved = Csv.Rows(await SavedAsync(tab, "a[href^='/table']"));
+
+        saved.Count.ShouldBe(shown.Length);
+        shown.Length.ShouldBeGreaterThan(0);
+        foreach (var (line, row) in saved.Zip(shown))
+            Numbers(line.Values.Where(value => !value.Contains('.', StringComparison.Ordinal))).ShouldBe(Numbers(row.Where(cell => !cell.EndsWith('%'))), $"{page}: {row[0]}");
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused()
+    {
+        await using var tab = await site.OpenAsync();
+
+        (await tab.Page.APIRequest.GetAsync("/export/devices.csv?date=2026-13-01")).Status.ShouldBe(400);
+        (await tab.Page.APIRequest.GetAsync("/table/nothing.csv")).Status.ShouldBe(404);
+    }
+
+    private static async Task<string> SavedAsync(Tab tab, string link)
+    {
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator(link).First.ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+
+    private static string Line(IReadOnlyDictionary<string, string> row) => string.Join('|', row.Values);
+
+    // What is counted: as shown with thousands apart and a dot for none, as saved plain.
+    private static List<long> Numbers(IEnumerable<string> cells) => [.. cells
+        .Select(cell => cell == "·" ? "0" : cell.Replace(",", "", StringComparison.Ordinal))
+        .Where(cell => long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        .Select(cell => long.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture))];
 }

@@ -8,6 +8,7 @@ namespace Etl.Dashboard.Data;
 public sealed class DashboardReports : IDisposable
 {
     public const int DevicesPerPage = 50;
+    private const int MostAttempts = 10;
     private const int RunsShown = 60;
     private static readonly TimeSpan JournalAge = TimeSpan.FromSeconds(5);
 
@@ -23,8 +24,21 @@ public sealed class DashboardReports : IDisposable
     /// <summary>The edition that pages are of at the moment.</summary>
     public Task<Edition> EditionAsync() => _editions.CurrentAsync();
 
-    /// <summary>For a page whose edition is over.</summary>
-    public Task<Edition> NextEditionAsync() => _editions.NextAsync();
+    /// <summary>Reads again until all that is read is of one edition. Publications are minutes apart, readings fractions of a second.</summary>
+    public async Task<T> OfOneEditionAsync<T>(Func<Task<T>> read)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await read();
+            }
+            catch (EditionChangedException) when (attempt < MostAttempts)
+            {
+                await _editions.NextAsync();
+            }
+        }
+    }
 
     /// <summary>The day that a filter means: of its tenant or the first one, its date or the latest; null where nothing is published.</summary>
     public async Task<DashboardView?> ViewAsync(Filter filter)
@@ -40,6 +54,9 @@ public sealed class DashboardReports : IDisposable
 
     /// <summary>The devices of a day, counted by everything that pages count by: a few hundred rows, whatever the devices.</summary>
     public Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view) => QueryAsync<SnapshotCount>(view.Edition, "dashboard_counts", OfDay(view));
+
+    /// <summary>Those of them that a filter shows.</summary>
+    public async Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view, Filter filter) => [.. (await CountsAsync(view)).Where(filter.Shows)];
 
     /// <summary>All published days up to this one.</summary>
     public Task<IReadOnlyList<TrendDay>> TrendAsync(DashboardView view, Filter filter) => QueryAsync<TrendDay>(view.Edition, "dashboard_trend",

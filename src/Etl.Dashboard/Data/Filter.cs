@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.Export;
 using Microsoft.AspNetCore.Http;
 
 namespace Etl.Dashboard.Data;
@@ -50,6 +51,12 @@ public sealed record Filter
 
     public bool Shows(SnapshotCount count) =>
         Is(JoinType, count.JoinType) && Is(Platform, count.Platform) && Is(Ownership, count.Ownership);
+
+    /// <summary>The rows of an exported dataset that are shown.</summary>
+    public RowFilter Rows() => new(
+    [
+        ("join_type", JoinType), ("platform", Platform), ("ownership", Ownership), ("enrollment_state", State), ("enrollment_method", Method), ("gap_reason", Gap),
+    ], Search);
 
     public IEnumerable<(string Name, string? Value)> Parts() =>
     [

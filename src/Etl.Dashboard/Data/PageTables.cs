@@ -1,0 +1,68 @@
+using System.Data;
+
+namespace Etl.Dashboard.Data;
+
+/// <summary>The tables of the pages as data, with the names and codes of the exported datasets: what the page of the same filter shows.</summary>
+public sealed class PageTables(DashboardReports reports)
+{
+    public const string Coverage = "coverage-by-join-type";
+    public const string Matrix = "joined-and-enrolled";
+    public const string Gaps = "gap-reasons";
+    public const string Methods = "enrolment-methods";
+    public const string Sources = "sources";
+
+    private static readonly Dictionary<string, Func<DashboardView, IReadOnlyList<SnapshotCount>, DataTable>> OfCounts = new(StringComparer.Ordinal)
+    {
+        [Coverage] = OfCoverage,
+        [Matrix] = OfMatrix,
+        [Gaps] = OfGaps,
+        [Methods] = OfMethods,
+    };
+
+    /// <summary>The table of this name; null where there is none, or nothing is published.</summary>
+    public Task<DataTable?> ReadAsync(string name, Filter filter) => reports.OfOneEditionAsync(async () =>
+    {
+        if (!OfCounts.ContainsKey(name) && name != Sources) return null;
+        if (await reports.ViewAsync(filter) is not { } view) return null;
+        return name == Sources ? OfSources(await reports.SourcesAsync(view)) : OfCounts[name](view, await reports.CountsAsync(view, filter));
+    });
+
+    private static DataTable OfCoverage(DashboardView view, IReadOnlyList<SnapshotCount> counts) => Table(
+        [("join_type", typeof(string)), ("devices", typeof(long)), ("enrolled", typeof(long)), ("in_scope", typeof(long)), ("covered", typeof(long)), ("coverage", typeof(decimal))],
+        Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, join.Devices, join.Enrolled, join.InScope, join.Covered, Ratio(join.Covered, join.InScope)]));
+
+    private static DataTable OfMatrix(DashboardView view, IReadOnlyList<SnapshotCount> counts)
+    {
+        var states = Summary.States(view, counts);
+        return Table(
+            [("join_type", typeof(string)), .. states.Select(state => (state.Code, typeof(long))), ("devices", typeof(long))],
+            Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, .. states.Select(state => (object)join.DevicesIn(state)), join.Devices]));
+    }
+
+    private static DataTable OfGaps(DashboardView view, IReadOnlyList<SnapshotCount> counts) => Table(
+        [("gap_reason", typeof(string)), ("label", typeof(string)), ("missing", typeof(long)), ("devices", typeof(long)), ("explanation", typeof(string)), ("recommended_action", typeof(string))],
+        Summary.ByGapReason(view, counts).Select(gap => (object?[])[gap.Code, gap.Member.Label, gap.Missing, gap.Devices, gap.Member.Description, gap.Member.RecommendedAction]));
+
+    private static DataTable OfMethods(DashboardView view, IReadOnlyList<SnapshotCount> counts)
+    {
+        var methods = Summary.ByMethod(view, counts);
+        var all = methods.Sum(method => method.Enrolled);
+        return Table(
+            [("enrollment_method", typeof(string)), ("category", typeof(string)), ("enrolled", typeof(long)), ("share", typeof(decimal)), ("autopilot", typeof(long)), ("join_type_unexpected", typeof(long))],
+            methods.Select(method => (object?[])[method.Code, method.Member.Description, method.Enrolled, Ratio(method.Enrolled, all), method.Autopilot, method.UnexpectedJoinType]));
+    }
+
+    private static DataTable OfSources(IReadOnlyList<Etl.Warehouse.Reports.SourceHealth> sources) => Table(
+        [("tenant", typeof(string)), ("source", typeof(string)), ("as_of_utc", typeof(DateTime)), ("rows_read", typeof(long)), ("rows_used", typeof(long)), ("rows_rejected", typeof(long))],
+        sources.Select(source => (object?[])[source.Tenant, source.Source, source.AsOf.UtcDateTime, source.RowsRead, source.RowsUsed, source.RowsRejected]));
+
+    private static DataTable Table(IEnumerable<(string Name, Type Type)> columns, IEnumerable<object?[]> rows)
+    {
+        var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        foreach (var (name, type) in columns) table.Columns.Add(name, type);
+        foreach (var row in rows) table.Rows.Add(row);
+        return table;
+    }
+
+    private static object? Ratio(long part, long whole) => whole == 0 ? null : (decimal)part / whole;
+}
