@@ -25,6 +25,7 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
         async Task<RunRecord> Publish(WarehouseSession session)
         {
             var run = publication.Run;
+            if (publication.Begin is { } begin) await begin(cancellationToken);
             var days = await DaysInOrderAsync(session, run, cancellationToken);
             var isKnownDay = days is [.., var latest] && latest.SnapshotDate == run.SnapshotDate;
             var previous = days.LastOrDefault(day => day.SnapshotDate < run.SnapshotDate);

@@ -25,6 +25,9 @@ public sealed record Publication
     /// <summary>Later days of the tenant, taken back together with this one, are still to be put back: their keys are kept for them.</summary>
     public bool MoreDaysFollow { get; init; }
 
+    /// <summary>Asked before anything is staged, and again where that has to be begun again; throws where the run may no longer publish.</summary>
+    public Func<CancellationToken, Task>? Begin { get; init; }
+
     /// <summary>Asked last before the commit; throws where the run may no longer publish.</summary>
     public Func<CancellationToken, Task>? Confirm { get; init; }
 

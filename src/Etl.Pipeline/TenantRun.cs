@@ -39,10 +39,17 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
     public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        await using var claim = _claim = request.DryRun ? null : await ClaimAsync(request, cancellationToken);
-        if (await PublishedSinceAsync(request, cancellationToken) is { } published)
-            return new TenantRunResult { Run = published with { State = RunState.NothingToDo } };
-        return await RunAsync(NewRun(request), request, cancellationToken);
+        try
+        {
+            if (!request.DryRun) _claim = await ClaimAsync(request, cancellationToken);
+            if (await PublishedSinceAsync(request, cancellationToken) is { } published)
+                return new TenantRunResult { Run = published with { State = RunState.NothingToDo } };
+            return await RunAsync(NewRun(request), request, cancellationToken);
+        }
+        finally
+        {
+            if (_claim is not null) await _claim.DisposeAsync();
+        }
     }
 
     /// <summary>Publishes an earlier run once more, from its archive. It had been published, so that the gate does not hold it.</summary>
@@ -59,8 +66,15 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             Started = manifest.Started,
         };
         var request = new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow };
-        await using var claim = _claim = await ClaimAsync(request, cancellationToken);
-        return await RunAsync(run, request, cancellationToken);
+        try
+        {
+            _claim = await ClaimAsync(request, cancellationToken);
+            return await RunAsync(run, request, cancellationToken);
+        }
+        finally
+        {
+            if (_claim is not null) await _claim.DisposeAsync();
+        }
     }
 
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
@@ -111,17 +125,27 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
     }
 
-    // On a server the claim goes with the connection that holds it, and then another process may run the tenant.
+    // On a server the claim goes with the connection that holds it, as in a restart or a failover, and then another process may run the
+    // tenant. It is taken again unless one has, which would have marked this run's line of the journal as interrupted.
+    private async Task ClaimAgainAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        if (_claim is not { } lost || await lost.IsHeldAsync(cancellationToken)) return;
+        _claim = await warehouse.TryClaimAsync(tenant.Name, cancellationToken) ?? throw ClaimLost();
+        await lost.DisposeAsync();
+        if ((await _journal.RunningAsync(tenant.Name, cancellationToken))?.RunId != run.RunId) throw ClaimLost();
+    }
+
     private async Task EnsureClaimedAsync(CancellationToken cancellationToken)
     {
-        if (_claim is null || await _claim.IsHeldAsync(cancellationToken)) return;
-        throw new EtlException(Stage.Load,
-            "The claim on the tenant was lost together with a connection to the warehouse, so that another process may be running it by now. "
-            + "Nothing was published; run again.")
-        {
-            IsTransient = true,
-        };
+        if (_claim is not null && !await _claim.IsHeldAsync(cancellationToken)) throw ClaimLost();
     }
+
+    private static EtlException ClaimLost() => new(Stage.Load,
+        "The claim on the tenant was lost together with a connection to the warehouse, so that another process may be running it by now. "
+        + "Nothing was published; run again.")
+    {
+        IsTransient = true,
+    };
 
     private async Task<RunRecord?> PublishedSinceAsync(RunRequest request, CancellationToken cancellationToken)
     {
@@ -236,7 +260,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task<RunRecord> LoadAsync(
         RunRecord run, RunRequest request, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
     {
-        await EnsureClaimedAsync(cancellationToken);
+        await ClaimAgainAsync(run, cancellationToken);
         var counted = tally.Count(transformed.Devices);
         var publication = new Publication
         {
@@ -247,6 +271,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             CoverageTarget = options.Rules.CoverageTarget,
             Rejected = extracted.Rejected,
             MoreDaysFollow = request.MoreDaysFollow,
+            Begin = token => ClaimAgainAsync(run, token),
             Confirm = EnsureClaimedAsync,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));

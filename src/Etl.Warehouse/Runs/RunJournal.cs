@@ -58,6 +58,11 @@ public sealed class RunJournal(IWarehouse warehouse)
         warehouse.UseAsync<RunRecord?>(WarehouseAccess.Read, async session =>
             (await ReadAsync(session, tenant, RunState.Published, limit: 1, cancellationToken)).SingleOrDefault(), cancellationToken);
 
+    /// <summary>The run of the tenant that says it has not ended; null where none does.</summary>
+    public Task<RunRecord?> RunningAsync(string tenant, CancellationToken cancellationToken) =>
+        warehouse.UseAsync<RunRecord?>(WarehouseAccess.Read, async session =>
+            (await ReadAsync(session, tenant, RunState.Running, limit: 1, cancellationToken)).SingleOrDefault(), cancellationToken);
+
     /// <summary>The latest day that the tenant has published; null before the first.</summary>
     public Task<DateOnly?> LatestSnapshotDateAsync(string tenant, CancellationToken cancellationToken) =>
         warehouse.UseAsync(WarehouseAccess.Read, async session =>

@@ -3,9 +3,13 @@ using Etl.Warehouse.Migrations;
 
 namespace Etl.Pipeline.Tests.Runs;
 
-/// <summary>A warehouse whose claims are lost after so many questions whether they are held.</summary>
-internal sealed class LosingWarehouse(IWarehouse warehouse, int questions) : IWarehouse
+/// <summary>A warehouse whose first claim is lost after so many questions whether it is held, and what happens then.</summary>
+internal sealed class LosingWarehouse(IWarehouse warehouse, int questions, Func<Task> afterwards) : IWarehouse
 {
+    private bool _isLost;
+
+    private int Questions => questions;
+
     public bool RepeatsWork => warehouse.RepeatsWork;
 
     public Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken) =>
@@ -18,14 +22,24 @@ internal sealed class LosingWarehouse(IWarehouse warehouse, int questions) : IWa
     public string MigrationScript() => warehouse.MigrationScript();
 
     public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken) =>
-        await warehouse.TryClaimAsync(name, cancellationToken) is { } claim ? new Claim(claim, questions) : null;
+        await warehouse.TryClaimAsync(name, cancellationToken) is { } claim ? new Claim(this, claim) : null;
 
-    private sealed class Claim(IClaim claim, int questions) : IClaim
+    private Task LostAsync() => afterwards();
+
+    private sealed class Claim(LosingWarehouse owner, IClaim claim) : IClaim
     {
-        private int _left = questions;
+        private int _left = owner.Questions;
+        private bool _isGone;
 
-        public Task<bool> IsHeldAsync(CancellationToken cancellationToken) => Task.FromResult(_left-- > 0);
+        public async Task<bool> IsHeldAsync(CancellationToken cancellationToken)
+        {
+            if (owner._isLost || _left-- > 0) return !_isGone;
+            owner._isLost = _isGone = true;
+            await claim.DisposeAsync();
+            await owner.LostAsync();
+            return false;
+        }
 
-        public ValueTask DisposeAsync() => claim.DisposeAsync();
+        public ValueTask DisposeAsync() => _isGone ? ValueTask.CompletedTask : claim.DisposeAsync();
     }
 }

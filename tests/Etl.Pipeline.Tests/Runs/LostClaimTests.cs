@@ -9,7 +9,7 @@ using Etl.Warehouse.Runs;
 
 namespace Etl.Pipeline.Tests.Runs;
 
-/// <summary>A run whose claim on the tenant is gone, before it loads or while it does.</summary>
+/// <summary>The claim of a run on its tenant is gone, before it loads or while it does.</summary>
 public sealed class LostClaimTests : IDisposable
 {
     private static readonly SimulatedDay Day = new SimulatedTenant(new SimulatorOptions { Devices = 50 }).Day(0);
@@ -20,14 +20,51 @@ public sealed class LostClaimTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task Publishes_nothing_and_says_why_and_may_be_tried_again(int questions)
+    [Fact]
+    public async Task Before_anything_is_staged_it_is_taken_again_where_no_other_process_ran_the_tenant()
     {
-        var warehouse = WarehouseFactory.Create(new WarehouseOptions { ConnectionString = $"Data Source={_folder}/warehouse.duckdb" }, TimeProvider.System);
+        var warehouse = Warehouse();
 
-        var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(new LosingWarehouse(warehouse, questions)));
+        var run = await RunAsync(new LosingWarehouse(warehouse, questions: 0, () => Task.CompletedTask));
+
+        run.State.ShouldBe(RunState.Published);
+        (await new RunJournal(warehouse).ListAsync("contoso", limit: 10, Cancellation)).ShouldHaveSingleItem().State.ShouldBe(RunState.Published);
+        await using var free = (await warehouse.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_another_process_published_meanwhile_stays()
+    {
+        var warehouse = Warehouse();
+        RunRecord? others = null;
+
+        var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(new LosingWarehouse(warehouse, questions: 0, async () => others = await RunAsync(warehouse))));
+
+        fault.Message.ShouldStartWith("The claim on the tenant was lost");
+        (await new RunJournal(warehouse).LastPublishedAsync("contoso", Cancellation))?.RunId.ShouldBe(others!.RunId);
+        (await new RunJournal(warehouse).ListAsync("contoso", limit: 10, Cancellation)).Count(run => run.State == RunState.Failed).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task While_another_process_has_it_nothing_is_published()
+    {
+        var warehouse = Warehouse();
+        IClaim? others = null;
+
+        var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(
+            new LosingWarehouse(warehouse, questions: 0, async () => others = await warehouse.TryClaimAsync("contoso", Cancellation))));
+
+        fault.Message.ShouldStartWith("The claim on the tenant was lost");
+        others.ShouldNotBeNull();
+        await others.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Lost_before_the_commit_it_lets_nothing_be_published_and_says_why_and_the_run_may_be_tried_again()
+    {
+        var warehouse = Warehouse();
+
+        var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(new LosingWarehouse(warehouse, questions: 2, () => Task.CompletedTask)));
 
         fault.Message.ShouldStartWith("The claim on the tenant was lost");
         fault.IsTransient.ShouldBeTrue();
@@ -38,6 +75,9 @@ public sealed class LostClaimTests : IDisposable
         failed.Error.ShouldBe(fault.Message);
         (await RunAsync(warehouse)).State.ShouldBe(RunState.Published);
     }
+
+    private IWarehouse Warehouse() =>
+        WarehouseFactory.Create(new WarehouseOptions { ConnectionString = $"Data Source={_folder}/warehouse.duckdb" }, TimeProvider.System);
 
     private async Task<RunRecord> RunAsync(IWarehouse warehouse)
     {
