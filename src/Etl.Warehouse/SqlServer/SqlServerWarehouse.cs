@@ -138,9 +138,11 @@ public sealed class SqlServerWarehouse : IWarehouse
         {
             throw SqlServerErrors.Translate(inner, _place, _hasAnswered);
         }
-        catch (InvalidOperationException error) when (_hasAnswered && (connection.State != ConnectionState.Open || error.Source == Client))
+        catch (Exception error) when (error is InvalidOperationException or NullReferenceException or ArgumentOutOfRangeException
+            && _hasAnswered && (connection.State != ConnectionState.Open || error.Source == Client))
         {
-            // A connection that broke while nothing was under way says that it is open until it is used.
+            // A connection that broke while nothing was under way says that it is open until it is used, and the client trips over the
+            // rest of an answer that a dying server cut short.
             throw SqlServerErrors.ConnectionLost(_place, error);
         }
     }
