@@ -37,23 +37,13 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
 
     /// <summary>Runs to an end that the journal knows: published, held, or nothing written (a dry run).</summary>
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
-    public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (!request.DryRun) _claim = await ClaimAsync(request, cancellationToken);
-            if (await PublishedSinceAsync(request, cancellationToken) is { } published)
-                return new TenantRunResult { Run = published with { State = RunState.NothingToDo } };
-            return await RunAsync(NewRun(request), request, cancellationToken);
-        }
-        finally
-        {
-            if (_claim is not null) await _claim.DisposeAsync();
-        }
-    }
+    public Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken) => ClaimedAsync(request, async () =>
+        await PublishedSinceAsync(request, cancellationToken) is { } published
+            ? new TenantRunResult { Run = published with { State = RunState.NothingToDo } }
+            : await RunAsync(NewRun(request), request, cancellationToken), cancellationToken);
 
     /// <summary>Publishes an earlier run once more, from its archive. It had been published, so that the gate does not hold it.</summary>
-    internal async Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
+    internal Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
     {
         var manifest = archived.Manifest;
         var run = new RunRecord
@@ -66,13 +56,19 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             Started = manifest.Started,
         };
         var request = new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow };
+        return ClaimedAsync(request, () => RunAsync(run, request, cancellationToken), cancellationToken);
+    }
+
+    private async Task<TenantRunResult> ClaimedAsync(RunRequest request, Func<Task<TenantRunResult>> run, CancellationToken cancellationToken)
+    {
         try
         {
-            _claim = await ClaimAsync(request, cancellationToken);
-            return await RunAsync(run, request, cancellationToken);
+            if (!request.DryRun) _claim = await ClaimAsync(request, cancellationToken);
+            return await run();
         }
         finally
         {
+            // Not always the one that was taken first.
             if (_claim is not null) await _claim.DisposeAsync();
         }
     }

@@ -41,7 +41,7 @@ public sealed class LostClaimTests : IDisposable
         var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(new LosingWarehouse(warehouse, questions: 0, async () => others = await RunAsync(warehouse))));
 
         fault.Message.ShouldStartWith("The claim on the tenant was lost");
-        (await new RunJournal(warehouse).LastPublishedAsync("contoso", Cancellation))?.RunId.ShouldBe(others!.RunId);
+        (await new RunJournal(warehouse).LastPublishedAsync("contoso", Cancellation)).ShouldNotBeNull().RunId.ShouldBe(others!.RunId);
         (await new RunJournal(warehouse).ListAsync("contoso", limit: 10, Cancellation)).Count(run => run.State == RunState.Failed).ShouldBe(1);
     }
 
@@ -55,8 +55,8 @@ public sealed class LostClaimTests : IDisposable
             new LosingWarehouse(warehouse, questions: 0, async () => others = await warehouse.TryClaimAsync("contoso", Cancellation))));
 
         fault.Message.ShouldStartWith("The claim on the tenant was lost");
-        others.ShouldNotBeNull();
-        await others.DisposeAsync();
+        (await new RunJournal(warehouse).LastPublishedAsync("contoso", Cancellation)).ShouldBeNull();
+        await others.ShouldNotBeNull().DisposeAsync();
     }
 
     [Fact]
