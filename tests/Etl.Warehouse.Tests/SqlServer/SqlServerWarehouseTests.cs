@@ -149,6 +149,24 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases)
     }
 
     [Theory]
+    [InlineData("Microsoft.Data.SqlClient", 2)]
+    [InlineData("Etl.Load", 1)]
+    public async Task Only_where_the_client_itself_trips_over_an_answer_is_the_work_begun_again(string source, int attempts)
+    {
+        var warehouse = new SqlServerWarehouse(databases.Empty("a"), TimeProvider.System);
+        var attempt = 0;
+
+        var work = () => warehouse.UseAsync(
+            WarehouseAccess.Read,
+            _ => ++attempt == 1 ? throw new ArgumentOutOfRangeException(nameof(source)) { Source = source } : Task.FromResult(attempt),
+            Cancellation);
+
+        if (attempts == 1) await Should.ThrowAsync<ArgumentOutOfRangeException>(work);
+        else (await work()).ShouldBe(attempts);
+        attempt.ShouldBe(attempts);
+    }
+
+    [Theory]
     [InlineData("join_type", typeof(JoinType))]
     [InlineData("enrollment_state", typeof(EnrollmentState))]
     [InlineData("platform", typeof(Platform))]
