@@ -5,7 +5,7 @@ using CsvHelper;
 namespace Etl.Export;
 
 /// <summary>Results of queries with the same columns as one CSV table, cell by cell without boxing.</summary>
-internal sealed class CsvTable(Stream content, bool excel, bool escape, RowFilter? rows) : IExportTable
+internal sealed class CsvTable(Stream content, bool excel, bool escape, RowFilter? wanted) : IExportTable
 {
     private const int RowsBetweenChecks = 4_096;
 
@@ -28,7 +28,7 @@ internal sealed class CsvTable(Stream content, bool excel, bool escape, RowFilte
     public Task WriteAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         _cells ??= Start(reader);
-        var isWanted = rows?.Of(reader);
+        var isWanted = wanted?.Of(reader);
         while (reader.Read())
         {
             if (isWanted?.Invoke(reader) is false) continue;
