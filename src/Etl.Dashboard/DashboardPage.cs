@@ -52,15 +52,17 @@ public abstract class DashboardPage : ComponentBase
         }
     }
 
-    private Task<bool> ReadAsync() => Reports.OfOneEditionAsync(async () =>
+    private async Task ReadAsync()
     {
-        var view = await Reports.ViewAsync(Filter);
-        if (view is null) Fault = "Nothing is published for this tenant and day.";
-        else await LoadAsync(view);
-        View = view;
-        Http.HttpContext!.Items[typeof(Edition)] = view?.Edition;
-        return view is not null;
-    });
+        View = await Reports.OfOneEditionAsync(async () =>
+        {
+            var view = await Reports.ViewAsync(Filter);
+            if (view is not null) await LoadAsync(view);
+            return view;
+        });
+        if (View is null) Fault = "Nothing is published for this tenant and day.";
+        Http.HttpContext!.Items[typeof(Edition)] = View?.Edition;
+    }
 
     protected static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -60,6 +60,7 @@ public sealed class DownloadTests(DashboardSite site)
 
         shown.ShouldContain(row => row["device_name"] == name);
         (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe($"{shown.Count} devices");
+        tab.ShouldHaveNoComplaint();
     }
 
     [Theory]
@@ -80,7 +81,11 @@ public sealed class DownloadTests(DashboardSite site)
         saved.Count.ShouldBe(shown.Length);
         shown.Length.ShouldBeGreaterThan(0);
         foreach (var (line, row) in saved.Zip(shown))
+        {
             Numbers(line.Values.Where(value => !value.Contains('.', StringComparison.Ordinal))).ShouldBe(Numbers(row.Where(cell => !cell.EndsWith('%'))), $"{page}: {row[0]}");
+            Shares(line.Values).ShouldBe(row.Where(cell => cell.EndsWith('%')).Select(cell => double.Parse(cell[..^2], CultureInfo.InvariantCulture)), tolerance: 0.06, $"{page}: {row[0]}");
+        }
+
         tab.ShouldHaveNoComplaint();
     }
 
@@ -100,6 +105,11 @@ public sealed class DownloadTests(DashboardSite site)
     }
 
     private static string Line(IReadOnlyDictionary<string, string> row) => string.Join('|', row.Values);
+
+    // Saved as a ratio of four decimals, shown in per cent with one.
+    private static List<double> Shares(IEnumerable<string> values) => [.. values
+        .Where(value => value.Contains('.', StringComparison.Ordinal) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        .Select(value => 100 * double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture))];
 
     // What is counted: as shown with thousands apart and a dot for none, as saved plain.
     private static List<long> Numbers(IEnumerable<string> cells) => [.. cells

@@ -11,35 +11,38 @@ public sealed class PageTables(DashboardReports reports)
     public const string Methods = "enrolment-methods";
     public const string Sources = "sources";
 
-    private static readonly Dictionary<string, Func<DashboardView, IReadOnlyList<SnapshotCount>, DataTable>> OfCounts = new(StringComparer.Ordinal)
-    {
-        [Coverage] = OfCoverage,
-        [Matrix] = OfMatrix,
-        [Gaps] = OfGaps,
-        [Methods] = OfMethods,
-    };
-
     /// <summary>The table of this name; null where there is none, or nothing is published.</summary>
     public Task<DataTable?> ReadAsync(string name, Filter filter) => reports.OfOneEditionAsync(async () =>
     {
-        if (!OfCounts.ContainsKey(name) && name != Sources) return null;
         if (await reports.ViewAsync(filter) is not { } view) return null;
-        return name == Sources ? OfSources(await reports.SourcesAsync(view)) : OfCounts[name](view, await reports.CountsAsync(view, filter));
+        var counts = await reports.CountsAsync(view, filter);
+        return name switch
+        {
+            Coverage => OfCoverage(view, counts),
+            Matrix => OfMatrix(view, counts),
+            Gaps => OfGaps(view, counts),
+            Methods => OfMethods(view, counts),
+            Sources => OfSources(await reports.SourcesAsync(view)),
+            _ => null,
+        };
     });
 
-    private static DataTable OfCoverage(DashboardView view, IReadOnlyList<SnapshotCount> counts) => Table(
+    private static DataTable OfCoverage(DashboardView view, IReadOnlyList<SnapshotCount> counts) => OfDay(
+        view,
         [("join_type", typeof(string)), ("devices", typeof(long)), ("enrolled", typeof(long)), ("in_scope", typeof(long)), ("covered", typeof(long)), ("coverage", typeof(decimal))],
         Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, join.Devices, join.Enrolled, join.InScope, join.Covered, Ratio(join.Covered, join.InScope)]));
 
     private static DataTable OfMatrix(DashboardView view, IReadOnlyList<SnapshotCount> counts)
     {
         var states = Summary.States(view, counts);
-        return Table(
+        return OfDay(
+            view,
             [("join_type", typeof(string)), .. states.Select(state => (state.Code, typeof(long))), ("devices", typeof(long))],
             Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, .. states.Select(state => (object)join.DevicesIn(state)), join.Devices]));
     }
 
-    private static DataTable OfGaps(DashboardView view, IReadOnlyList<SnapshotCount> counts) => Table(
+    private static DataTable OfGaps(DashboardView view, IReadOnlyList<SnapshotCount> counts) => OfDay(
+        view,
         [("gap_reason", typeof(string)), ("label", typeof(string)), ("missing", typeof(long)), ("devices", typeof(long)), ("explanation", typeof(string)), ("recommended_action", typeof(string))],
         Summary.ByGapReason(view, counts).Select(gap => (object?[])[gap.Code, gap.Member.Label, gap.Missing, gap.Devices, gap.Member.Description, gap.Member.RecommendedAction]));
 
@@ -47,7 +50,8 @@ public sealed class PageTables(DashboardReports reports)
     {
         var methods = Summary.ByMethod(view, counts);
         var all = methods.Sum(method => method.Enrolled);
-        return Table(
+        return OfDay(
+            view,
             [("enrollment_method", typeof(string)), ("category", typeof(string)), ("enrolled", typeof(long)), ("share", typeof(decimal)), ("autopilot", typeof(long)), ("join_type_unexpected", typeof(long))],
             methods.Select(method => (object?[])[method.Code, method.Member.Description, method.Enrolled, Ratio(method.Enrolled, all), method.Autopilot, method.UnexpectedJoinType]));
     }
@@ -55,6 +59,10 @@ public sealed class PageTables(DashboardReports reports)
     private static DataTable OfSources(IReadOnlyList<Etl.Warehouse.Reports.SourceHealth> sources) => Table(
         [("tenant", typeof(string)), ("source", typeof(string)), ("as_of_utc", typeof(DateTime)), ("rows_read", typeof(long)), ("rows_used", typeof(long)), ("rows_rejected", typeof(long))],
         sources.Select(source => (object?[])[source.Tenant, source.Source, source.AsOf.UtcDateTime, source.RowsRead, source.RowsUsed, source.RowsRejected]));
+
+    private static DataTable OfDay(DashboardView view, IEnumerable<(string Name, Type Type)> columns, IEnumerable<object?[]> rows) => Table(
+        [("snapshot_date", typeof(DateOnly)), ("tenant", typeof(string)), .. columns],
+        rows.Select(row => (object?[])[view.Day.SnapshotDate, view.Day.Tenant, .. row]));
 
     private static DataTable Table(IEnumerable<(string Name, Type Type)> columns, IEnumerable<object?[]> rows)
     {
