@@ -48,7 +48,7 @@ public sealed partial class DashboardTests(SimulatedDays days)
         (await StatusAsync(serve, "/metrics", HttpMethod.Get, key)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(serve, "/api/runs?tenant=nobody", HttpMethod.Post, key)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(serve, "/api/runs?tenant=contoso", HttpMethod.Post, key)).ShouldBe(HttpStatusCode.Accepted);
-        await published.Come;
+        await published.WaitAsync();
 
         (await serve.StopAsync()).Error.ShouldNotContain(key);
     }

@@ -23,7 +23,7 @@ public sealed class ServeTests(SimulatedDays days)
 
         using var serve = await ServeProcess.StartAsync(place, published.Told);
         (await GetAsync(serve, "healthz/live")).ShouldBe("live\n");
-        await published.Come;
+        await published.WaitAsync();
 
         (await GetAsync(serve, "healthz/ready")).ShouldBe("ready\n");
         var metrics = await GetAsync(serve, "metrics");
@@ -46,7 +46,7 @@ public sealed class ServeTests(SimulatedDays days)
         using var published = Moment.OfLine(": Published for", times: 2);
 
         using var serve = await ServeProcess.StartAsync(place, published.Told);
-        await published.Come;
+        await published.WaitAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/runs?tenant=fabrikam") { Headers = { { "X-Api-Key", ApiKey } } };
         (await serve.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
@@ -74,12 +74,12 @@ public sealed class ServeTests(SimulatedDays days)
         using var published = Moment.OfLine(": Published for");
 
         using var first = await ServeProcess.StartAsync(place, published.Told);
-        await reading.Come;
+        await reading.WaitAsync();
         using var second = await ServeProcess.StartAsync(place, published.Told);
         first.Kill();
         await first.Ended;
         isKilled.Set();
-        await published.Come;
+        await published.WaitAsync();
         using var third = await ServeProcess.StartAsync(place);
         (await GetAsync(third, "healthz/ready")).ShouldBe("ready\n");
 

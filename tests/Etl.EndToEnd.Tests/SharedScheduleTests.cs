@@ -37,13 +37,13 @@ public sealed class SharedScheduleTests(SimulatedDays days, SqlServerDatabases d
         using var first = await ServeProcess.StartAsync(place, line => Tell(line, firstWorks, published));
         using var second = await ServeProcess.StartAsync(place, line => Tell(line, secondWorks, published));
         await RunNowAsync(first);
-        await reading.Come;
+        await reading.WaitAsync();
         (firstWorks.Come.IsCompleted, secondWorks.Come.IsCompleted).ShouldBeOneOf((true, false), (false, true));
         var (worker, other) = firstWorks.Come.IsCompleted ? (first, second) : (second, first);
         worker.Kill();
         await worker.Ended;
         isKilled.Set();
-        await published.Come;
+        await published.WaitAsync();
 
         (await other.StopAsync()).ShouldEndWith(EtlResult.Done);
         Csv.Rows(await place.ReadAsync(ExportDataset.Runs)).DistinctBy(row => row["run_id"]).Select(row => row["state"]).ShouldBe(["Failed", "Published"]);

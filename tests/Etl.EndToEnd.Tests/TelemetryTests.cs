@@ -24,7 +24,7 @@ public sealed class TelemetryTests(SimulatedDays days)
 
         using (var serve = await ServeProcess.StartAsync(place, published.Told))
         {
-            await published.Come;
+            await published.WaitAsync();
             (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
         }
 

@@ -34,7 +34,7 @@ public sealed class WarehouseFileTests(SimulatedDays days)
         using var announced = Moment.OfLine(": run ");
         using var etl = workplace.Start(Workplace.RunArguments(days.Tuesday), announced.Told);
 
-        await announced.Come;
+        await announced.WaitAsync();
         await holder.CloseAsync();
 
         (await etl.Ended).ShouldEndWith(EtlResult.Done);

@@ -1,8 +1,10 @@
 namespace Etl.EndToEnd.Tests.Running;
 
-/// <summary>A moment of a run that can be seen from outside: the task ends when it has come.</summary>
+/// <summary>A moment of a run that can be seen from outside.</summary>
 internal sealed class Moment : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly TaskCompletionSource _come = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FileSystemWatcher? _watcher;
     private Func<string, bool> _isOnLine = _ => false;
@@ -10,6 +12,7 @@ internal sealed class Moment : IDisposable
     private int _left = 1;
     private int _requestsLeft = int.MaxValue;
 
+    /// <summary>Ends when the moment has come, however late that is.</summary>
     public Task Come => _come.Task;
 
     /// <summary>The server is asked for the so-many-th time.</summary>
@@ -41,6 +44,9 @@ internal sealed class Moment : IDisposable
         watcher.Changed += (_, _) => moment.Pass();
         return moment;
     }
+
+    /// <summary>Waits for it; where it does not come (a full disk, say), the test fails instead of standing still.</summary>
+    public Task WaitAsync() => _come.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public void Requested()
     {

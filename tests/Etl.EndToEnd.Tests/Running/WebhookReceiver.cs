@@ -33,7 +33,9 @@ internal sealed class WebhookReceiver(WebApplication app) : IAsyncDisposable
         return receiver;
     }
 
-    public Task<string> NextAsync() => _bodies.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+    /// <summary>Waits for the next body; where none comes, the test fails instead of standing still.</summary>
+    public Task<string> NextAsync() =>
+        _bodies.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }
