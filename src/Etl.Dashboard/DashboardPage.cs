@@ -1,6 +1,7 @@
 using System.Globalization;
 using Etl.Dashboard.Data;
 using Etl.Model.Errors;
+using Etl.Model.Values;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -66,10 +67,7 @@ public abstract class DashboardPage : ComponentBase
 
     protected static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    protected static string Percent(long part, long whole) =>
-        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
-
-    protected static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    protected static string Percent(long part, long whole) => Share.Percent(Share.Of(part, whole), "–");
 
     protected static string Instant(DateTimeOffset? instant) =>
         instant?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "–";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.Model.Values;
 using Etl.Warehouse.Reports;
 using Spectre.Console;
 
@@ -33,27 +34,27 @@ internal static class CoverageReport
         var today = days[^1];
         screen.WriteLine();
         screen.Write(new Rule(Markup.Escape($"{today.Tenant}, {Text($"{today.SnapshotDate:yyyy-MM-dd}")}")).LeftJustified());
-        screen.MarkupLine(Text($"Coverage [bold]{Percent(today.Coverage)}[/]: {today.Covered:N0} of {today.InScope:N0} devices in scope are enrolled and checking in."));
-        screen.MarkupLine(Text($"Of all {today.Devices:N0} devices {today.Enrolled:N0} are enrolled ({Percent(today.CoverageAll)})."));
+        screen.MarkupLine(Text($"Coverage [bold]{Share.Percent(today.Coverage, "–")}[/]: {today.Covered:N0} of {today.InScope:N0} devices in scope are enrolled and checking in."));
+        screen.MarkupLine(Text($"Of all {today.Devices:N0} devices {today.Enrolled:N0} are enrolled ({Share.Percent(today.CoverageAll)})."));
         if (target is { } wanted && today.Coverage is { } coverage)
         {
             var missing = Math.Ceiling((decimal)wanted * today.InScope) - today.Covered;
             screen.MarkupLine(missing <= 0
-                ? Text($"The target of {Percent((decimal)wanted)} is met.")
-                : Text($"The target is {Percent((decimal)wanted)}: {missing:N0} more devices."));
+                ? Text($"The target of {Share.Percent((decimal)wanted)} is met.")
+                : Text($"The target is {Share.Percent((decimal)wanted)}: {missing:N0} more devices."));
         }
 
         if (days.Count > 1 && days[0].Coverage is { } first && today.Coverage is { } last)
-            screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {(last - first) * 100:+0.0;-0.0;0.0} percentage points ({days.Count} days)."));
+            screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {Share.Points(last - first)} percentage points ({days.Count} days)."));
     }
 
     private static void WriteJoinTypes(IAnsiConsole screen, List<JoinTypeCoverage> rows)
     {
         var table = NewTable(screen, "How joined, how many enrolled", "Join type", "Devices", "Enrolled", "In scope", "Covered", "Coverage");
         foreach (var row in rows)
-            table.AddRow(Markup.Escape(row.Label), Number(row.Devices), Number(row.Enrolled), Number(row.InScope), Number(row.Covered), Percent(row.Coverage));
+            table.AddRow(Markup.Escape(row.Label), Number(row.Devices), Number(row.Enrolled), Number(row.InScope), Number(row.Covered), Share.Percent(row.Coverage));
         table.AddRow("[bold]All[/]", Number(rows.Sum(r => r.Devices)), Number(rows.Sum(r => r.Enrolled)), Number(rows.Sum(r => r.InScope)),
-            Number(rows.Sum(r => r.Covered)), Percent(rows.Sum(r => r.InScope) is var scope and > 0 ? (decimal)rows.Sum(r => r.Covered) / scope : null));
+            Number(rows.Sum(r => r.Covered)), Share.Percent(Share.Of(rows.Sum(r => r.Covered), rows.Sum(r => r.InScope))));
         screen.Write(table);
     }
 
@@ -75,7 +76,7 @@ internal static class CoverageReport
         if (missing.Count > MostGapReasons)
             screen.WriteLine(Text($"  and {missing.Skip(MostGapReasons).Sum(row => row.Missing):N0} for {missing.Count - MostGapReasons} other reasons."));
         var others = rows.Where(row => row.Missing == 0).OrderByDescending(row => row.Devices).ToList();
-        screen.WriteLine(Text($"  Not counted, or enrolled all the same: {string.Join(", ", others.Select(row => Text($"{row.Label.ToLowerInvariant()} {row.Devices:N0}")))}."));
+        screen.WriteLine(Text($"  Not counted, or enrolled all the same: {string.Join("; ", others.Select(row => Text($"{row.Label} {row.Devices:N0}")))}."));
     }
 
     private static void WriteSources(IAnsiConsole screen, List<SourceHealth> rows, DateTimeOffset now)
@@ -83,7 +84,7 @@ internal static class CoverageReport
         var table = NewTable(screen, "Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
         foreach (var row in rows)
             table.AddRow(row.Source, Number(row.RowsRead), Number(row.RowsUsed), Number(row.RowsRejected),
-                row.MatchRate is { } rate ? Percent((decimal)rate) : "", Text($"{Math.Max(0, (now - row.AsOf).TotalHours):N0} h"));
+                row.MatchRate is { } rate ? Share.Percent((decimal)rate) : "", Text($"{Math.Max(0, (now - row.AsOf).TotalHours):N0} h"));
         screen.Write(table);
     }
 
@@ -103,8 +104,6 @@ internal static class CoverageReport
     }
 
     private static string Number(long value) => value.ToString("N0", Culture);
-
-    private static string Percent(decimal? share) => share is { } value ? (value * 100).ToString("0.0", Culture) + " %" : "";
 
     private static string Text(FormattableString text) => text.ToString(Culture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.Model.Values;
 using Etl.Warehouse.Reports;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal static class HistoryReport
         var latest = days[^1];
         var moves = new[] { ("7 days", latest.CoverageChange7Days), ("28 days", latest.CoverageChange28Days) }
             .Where(move => move.Item2 is not null)
-            .Select(move => Text($"{move.Item2 * 100:+0.0;-0.0;0.0} percentage points in {move.Item1}"));
+            .Select(move => Text($"{Share.Points(move.Item2!.Value)} percentage points in {move.Item1}"));
         if (string.Join(", ", moves) is { Length: > 0 } sentence) screen.WriteLine("  " + sentence + ".");
         WriteEvents(screen, events);
     }
@@ -38,13 +39,13 @@ internal static class HistoryReport
     {
         var chart = new BarChart { Width = ChartWidth, MaxValue = 100 };
         foreach (var day in days)
-            chart.AddItem(Text($"{day.SnapshotDate:yyyy-MM-dd}"), (double)Math.Round((day.Coverage ?? 0) * 100, 1), ColorOf(day));
+            chart.AddItem(Text($"{day.SnapshotDate:yyyy-MM-dd}"), (double)Math.Round(100 * CoverageOf(day), 1, MidpointRounding.AwayFromZero), ColorOf(day));
         screen.Write(chart);
     }
 
     private static void WriteLines(IAnsiConsole screen, List<CoverageTrendDay> days)
     {
-        foreach (var day in days) screen.WriteLine(Text($"  {day.SnapshotDate:yyyy-MM-dd}  {day.Coverage * 100,5:0.0}  {day.Covered:N0} of {day.InScope:N0}"));
+        foreach (var day in days) screen.WriteLine(Text($"  {day.SnapshotDate:yyyy-MM-dd}  {Share.Number(CoverageOf(day)),5}  {day.Covered:N0} of {day.InScope:N0}"));
     }
 
     private static void WriteEvents(IAnsiConsole screen, IReadOnlyList<EventCount> events)
@@ -61,6 +62,9 @@ internal static class HistoryReport
         screen.WriteLine();
         screen.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
     }
+
+    // From the counts: the trend's own four places, rounded again, can come out a tenth off.
+    private static decimal CoverageOf(CoverageTrendDay day) => Share.Of(day.Covered, day.InScope) ?? 0;
 
     private static Color ColorOf(CoverageTrendDay day) => day.GapToTarget is > 0 ? Color.Yellow : Color.Green;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.Model.Runs;
+using Etl.Model.Values;
 using Etl.Pipeline;
 
 namespace Etl.Cli.Output;
@@ -37,7 +38,7 @@ internal static class RunReport
 
     private static string Totals(TenantRunResult result)
     {
-        var coverage = result.InScope == 0 ? "" : Text($", coverage {100.0 * result.Covered / result.InScope:0.0} %");
+        var coverage = result.InScope == 0 ? "" : $", coverage {Share.Percent(Share.Of(result.Covered, result.InScope))}";
         return Text($"{result.Devices:N0} devices, {result.Enrolled:N0} enrolled, {result.InScope:N0} in scope, {result.Covered:N0} covered{coverage}.");
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using Etl.Model.Values;
 
 namespace Etl.Dashboard.Data;
 
@@ -30,7 +31,7 @@ public sealed class PageTables(DashboardReports reports)
     private static DataTable OfCoverage(DashboardView view, IReadOnlyList<SnapshotCount> counts) => OfDay(
         view,
         [("join_type", typeof(string)), ("devices", typeof(long)), ("enrolled", typeof(long)), ("in_scope", typeof(long)), ("covered", typeof(long)), ("coverage", typeof(decimal))],
-        Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, join.Devices, join.Enrolled, join.InScope, join.Covered, Ratio(join.Covered, join.InScope)]));
+        Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, join.Devices, join.Enrolled, join.InScope, join.Covered, Share.Of(join.Covered, join.InScope)]));
 
     private static DataTable OfMatrix(DashboardView view, IReadOnlyList<SnapshotCount> counts)
     {
@@ -53,7 +54,7 @@ public sealed class PageTables(DashboardReports reports)
         return OfDay(
             view,
             [("enrollment_method", typeof(string)), ("category", typeof(string)), ("enrolled", typeof(long)), ("share", typeof(decimal)), ("autopilot", typeof(long)), ("join_type_unexpected", typeof(long))],
-            methods.Select(method => (object?[])[method.Code, method.Member.Description, method.Enrolled, Ratio(method.Enrolled, all), method.Autopilot, method.UnexpectedJoinType]));
+            methods.Select(method => (object?[])[method.Code, method.Member.Description, method.Enrolled, Share.Of(method.Enrolled, all), method.Autopilot, method.UnexpectedJoinType]));
     }
 
     private static DataTable OfSources(IReadOnlyList<Etl.Warehouse.Reports.SourceHealth> sources) => Table(
@@ -71,6 +72,4 @@ public sealed class PageTables(DashboardReports reports)
         foreach (var row in rows) table.Rows.Add(row);
         return table;
     }
-
-    private static object? Ratio(long part, long whole) => whole == 0 ? null : (decimal)part / whole;
 }

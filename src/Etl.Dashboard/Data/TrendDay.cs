@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Dashboard.Data;
 
 /// <summary>A published day in one line, of the devices that a filter shows.</summary>
@@ -9,5 +11,19 @@ public sealed record TrendDay
     public required long InScope { get; init; }
     public required long Covered { get; init; }
 
-    public double? Coverage => InScope == 0 ? null : (double)Covered / InScope;
+    public decimal? Coverage => Share.Of(Covered, InScope);
+
+    /// <summary>
+    /// What coverage has gained since so many days before the last day, or since the latest day of the week before that; null where
+    /// nothing was published in that week. As <c>report.coverage_trend</c> has it of all devices: both shares to four places.
+    /// </summary>
+    public static decimal? Change(IReadOnlyList<TrendDay> days, int since)
+    {
+        if (days is not [.., var last]) return null;
+        var (from, to) = (last.SnapshotDate.AddDays(-since - 7), last.SnapshotDate.AddDays(-since));
+        var before = days.LastOrDefault(day => day.SnapshotDate > from && day.SnapshotDate <= to);
+        return Rounded(last.Coverage) - Rounded(before?.Coverage);
+
+        static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
+    }
 }

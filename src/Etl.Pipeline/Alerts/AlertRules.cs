@@ -31,8 +31,8 @@ internal static class AlertRules
 
         if (options.Rules.CoverageTarget is { } target && standing.Coverage is { } coverage)
             yield return (AlertCondition.BelowTarget, (double)coverage < target, (double)coverage < target
-                ? Text($"{standing.Tenant}: coverage is {coverage * 100:0.0} %, below the target of {target * 100:0.0} %.")
-                : Text($"{standing.Tenant}: coverage is {coverage * 100:0.0} %, the target of {target * 100:0.0} % is met."));
+                ? Text($"{standing.Tenant}: coverage is {coverage * 100:0.0#} %, below the target of {target * 100:0.0#} %.")
+                : Text($"{standing.Tenant}: coverage is {coverage * 100:0.0#} %, the target of {target * 100:0.0#} % is met."));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).TrimEnd();

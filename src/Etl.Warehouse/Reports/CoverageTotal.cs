@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Warehouse.Reports;
 
 /// <summary>A tenant on a published day.</summary>
@@ -13,8 +15,8 @@ public sealed record CoverageTotal
     public required long Stale { get; init; }
 
     /// <summary>Covered devices over devices in scope; null where nothing is in scope.</summary>
-    public decimal? Coverage => InScope == 0 ? null : (decimal)Covered / InScope;
+    public decimal? Coverage => Share.Of(Covered, InScope);
 
     /// <summary>Enrolled devices over all devices; null where there are none.</summary>
-    public decimal? CoverageAll => Devices == 0 ? null : (decimal)Enrolled / Devices;
+    public decimal? CoverageAll => Share.Of(Enrolled, Devices);
 }

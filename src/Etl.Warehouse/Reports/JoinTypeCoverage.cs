@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Warehouse.Reports;
 
 /// <summary>Devices of one join type on the tenant's latest day.</summary>
@@ -14,5 +16,5 @@ public sealed record JoinTypeCoverage
     public required long Covered { get; init; }
 
     /// <summary>Covered devices over devices in scope; null where nothing is in scope.</summary>
-    public decimal? Coverage => InScope == 0 ? null : (decimal)Covered / InScope;
+    public decimal? Coverage => Share.Of(Covered, InScope);
 }
