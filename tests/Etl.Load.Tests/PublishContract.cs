@@ -32,6 +32,35 @@ public abstract class PublishContract
         (await KeysAsync(warehouse)).ShouldBe([(Id(1), 1), (Id(2), 2)]);
     }
 
+    [Theory]
+    [InlineData("report.device_current")]
+    [InlineData("report.fact_device_snapshot")]
+    public async Task Instants_come_out_as_they_went_in_to_the_millisecond(string view)
+    {
+        var warehouse = NewWarehouse("a");
+        (DateTime? Activity, DateTime? Sync)[] instants =
+        [
+            (new DateTime(2026, 1, 29, 23, 59, 59, 999), new DateTime(2026, 1, 29, 0, 0, 0, 1)),
+            (new DateTime(2026, 1, 29, 0, 0, 0, 0), new DateTime(2026, 1, 28, 23, 59, 59, 999)),
+            (new DateTime(2024, 2, 29, 12, 0, 0, 7), new DateTime(2024, 2, 29, 12, 0, 0, 7)),
+            (new DateTime(1969, 12, 31, 23, 59, 59, 999), new DateTime(1601, 1, 1, 0, 0, 0, 250)),
+            (new DateTime(1969, 12, 31, 0, 0, 0, 1), null),
+            (null, null),
+        ];
+
+        await PublishAsync(warehouse, Publication(FirstDay, instants.Select((at, index) => Device(index + 1) with
+        {
+            LastActivity = Utc(at.Activity),
+            LastSync = Utc(at.Sync),
+            DaysSinceActivity = null,
+        })));
+
+        (await QueryAsync<(DateTime?, DateTime?)>(warehouse, $"SELECT last_activity_utc, last_sync_utc FROM {view} ORDER BY device_key"))
+            .ShouldBe(instants);
+
+        static DateTimeOffset? Utc(DateTime? value) => value is { } known ? new DateTimeOffset(known, TimeSpan.Zero) : null;
+    }
+
     [Fact]
     public async Task Counts_coverage_by_day_and_group()
     {

@@ -5,7 +5,6 @@ SET disabled_optimizers = 'join_order,build_side_probe_side'; -- as in 08_dim_de
 INSERT INTO fact.device_snapshot (
     snapshot_date_key,
     tenant_key,
-    device_key,
     device_version_key,
     join_type_key,
     enrollment_state_key,
@@ -30,15 +29,17 @@ INSERT INTO fact.device_snapshot (
     intune_match,
     intune_record_count,
     os_version,
-    last_activity_utc,
-    last_sync_utc,
+    last_activity_date,
+    last_activity_second,
+    last_activity_millisecond,
+    last_sync_seconds_before,
+    last_sync_milliseconds_before,
     days_since_activity,
     run_id
 )
 SELECT
     $snapshot_date_key,
     (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant),
-    keyed.device_key,
     keyed.device_version_key,
     staged.join_type_key,
     staged.enrollment_state_key,
@@ -53,7 +54,7 @@ SELECT
         WHEN reason.code = 'None' THEN NULL
         WHEN before.gap_reason_key = staged.gap_reason_key THEN before.gap_since_date_key
         ELSE $snapshot_date_key
-    END,
+    END AS gap_since_date_key,
     staged.is_enrolled,
     staged.is_in_scope,
     staged.is_covered,
@@ -67,8 +68,11 @@ SELECT
     staged.intune_match,
     staged.intune_record_count,
     staged.os_version,
-    staged.last_activity_utc,
-    staged.last_sync_utc,
+    CAST(staged.last_activity_utc AS DATE),
+    epoch_ms(CAST(staged.last_activity_utc AS TIME)) // 1000,
+    epoch_ms(CAST(staged.last_activity_utc AS TIME)) % 1000,
+    (epoch_ms(staged.last_activity_utc) - epoch_ms(staged.last_sync_utc)) // 1000,
+    (epoch_ms(staged.last_activity_utc) - epoch_ms(staged.last_sync_utc)) % 1000,
     staged.days_since_activity,
     $run_id
 FROM staging.classified_device AS staged
@@ -79,14 +83,17 @@ JOIN dim.management_agent AS agent ON agent.code = staged.management_agent
 JOIN dim.gap_reason AS reason ON reason.gap_reason_key = staged.gap_reason_key
 LEFT JOIN fact.device_snapshot AS before
     ON before.snapshot_date_key = $previous_date_key
-    AND before.device_key = keyed.device_key
+    AND before.device_version_key = keyed.open_version_key
 -- In this order most columns are long runs of one value, which take a third off the disk.
 ORDER BY
+    staged.is_stale,
     staged.join_type_key,
     method.enrollment_method_key,
     staged.gap_reason_key,
     compliance.compliance_state_key,
+    CAST(staged.last_activity_utc AS DATE),
     staged.days_since_activity,
-    keyed.device_key;
+    gap_since_date_key,
+    keyed.device_version_key;
 
 RESET disabled_optimizers;

@@ -12,21 +12,23 @@ INSERT INTO fact.device_event (
 )
 WITH today AS (
     SELECT
-        snapshot.device_key,
-        snapshot.device_version_key,
+        keyed.device_key,
+        keyed.device_version_key,
+        keyed.open_version_key,
+        keyed.is_new_device,
         snapshot.join_type_key,
         snapshot.enrollment_state_key,
         snapshot.enrollment_method_key,
         snapshot.compliance_state_key,
         snapshot.is_enrolled
     FROM fact.device_snapshot AS snapshot
+    JOIN staging.device_key AS keyed ON keyed.device_version_key = snapshot.device_version_key
     JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
     WHERE snapshot.snapshot_date_key = $snapshot_date_key
         AND tenant.tenant = $tenant
 ),
 before AS (
     SELECT
-        snapshot.device_key,
         snapshot.device_version_key,
         snapshot.join_type_key,
         snapshot.enrollment_state_key,
@@ -53,7 +55,7 @@ changed AS (
         before.is_enrolled AS was_enrolled,
         today.is_enrolled
     FROM today
-    JOIN before ON before.device_key = today.device_key
+    JOIN before ON before.device_version_key = today.open_version_key
     JOIN dim.join_type AS old_join ON old_join.join_type_key = before.join_type_key
     JOIN dim.join_type AS new_join ON new_join.join_type_key = today.join_type_key
     JOIN dim.enrollment_state AS old_state ON old_state.enrollment_state_key = before.enrollment_state_key
@@ -71,11 +73,10 @@ arrived AS (
     SELECT
         today.device_key,
         today.device_version_key,
-        keyed.is_new_device,
+        today.is_new_device,
         last_state.code AS old_state,
         state.code AS new_state
     FROM today
-    JOIN staging.device_key AS keyed ON keyed.device_key = today.device_key
     JOIN dim.enrollment_state AS state ON state.enrollment_state_key = today.enrollment_state_key
     LEFT JOIN (
         SELECT event.device_key, event.old_code AS code
@@ -88,7 +89,7 @@ arrived AS (
         WHERE event_type.code = 'Removed'
             AND tenant.tenant = $tenant
     ) AS last_state ON last_state.device_key = today.device_key
-    WHERE keyed.open_version_key IS NULL
+    WHERE today.open_version_key IS NULL
         AND $previous_date_key IS NOT NULL
 ),
 event AS (
@@ -100,10 +101,11 @@ event AS (
     FROM arrived
     WHERE NOT is_new_device
     UNION ALL
-    SELECT 'Removed', before.device_key, before.device_version_key, state.code, NULL
+    SELECT 'Removed', device.device_key, before.device_version_key, state.code, NULL
     FROM before
+    JOIN dim.device AS device ON device.device_version_key = before.device_version_key
     JOIN dim.enrollment_state AS state ON state.enrollment_state_key = before.enrollment_state_key
-    WHERE NOT EXISTS (SELECT 1 FROM today WHERE today.device_key = before.device_key)
+    WHERE NOT EXISTS (SELECT 1 FROM today WHERE today.open_version_key = before.device_version_key)
     UNION ALL
     SELECT 'JoinTypeChanged', device_key, device_version_key, old_join_type, new_join_type
     FROM changed

@@ -53,10 +53,10 @@ FROM fact.device_snapshot AS snapshot
 JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
 JOIN dim.join_type AS join_type ON join_type.join_type_key = snapshot.join_type_key
 JOIN dim.compliance_state AS compliance ON compliance.compliance_state_key = snapshot.compliance_state_key
-WHERE lifecycle.device_key = snapshot.device_key
+WHERE lifecycle.device_key = device.device_key
     AND lifecycle.tenant_key = (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant)
     AND snapshot.snapshot_date_key = $snapshot_date_key
-    AND snapshot.device_key IN (
+    AND device.device_key IN (
         SELECT event.device_key
         FROM fact.device_event AS event
         JOIN dim.event_type AS event_type ON event_type.event_type_key = event.event_type_key

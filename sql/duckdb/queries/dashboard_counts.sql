@@ -26,7 +26,7 @@ FROM (
         CAST(sum(CASE WHEN snapshot.is_covered THEN 1 ELSE 0 END) AS BIGINT) AS covered,
         CAST(sum(CASE WHEN snapshot.is_autopilot THEN 1 ELSE 0 END) AS BIGINT) AS autopilot,
         CAST(sum(CASE WHEN NOT snapshot.join_type_as_expected THEN 1 ELSE 0 END) AS BIGINT) AS unexpected_join_type
-    FROM report.fact_device_snapshot AS snapshot
+    FROM fact.device_snapshot AS snapshot
     WHERE snapshot.tenant_key = $tenant_key
         AND snapshot.snapshot_date_key = $snapshot_date_key
     GROUP BY

@@ -3,7 +3,7 @@
 SELECT
     snapshot.device_version_key,
     count(*) OVER () AS total
-FROM report.fact_device_snapshot AS snapshot
+FROM fact.device_snapshot AS snapshot
 JOIN report.dim_device AS device ON device.device_version_key = snapshot.device_version_key
 WHERE snapshot.tenant_key = $tenant_key
     AND snapshot.snapshot_date_key = $snapshot_date_key

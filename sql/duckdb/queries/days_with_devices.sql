@@ -2,5 +2,5 @@
 SELECT DISTINCT
     tenant_key,
     snapshot_date_key
-FROM report.fact_device_snapshot
+FROM fact.device_snapshot
 WHERE snapshot_date_key BETWEEN $from_date_key AND $to_date_key;

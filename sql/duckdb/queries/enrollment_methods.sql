@@ -8,7 +8,7 @@ SELECT
     count(*) AS devices,
     CAST(sum(CASE WHEN snapshot.is_autopilot THEN 1 ELSE 0 END) AS BIGINT) AS autopilot,
     CAST(sum(CASE WHEN NOT snapshot.join_type_as_expected THEN 1 ELSE 0 END) AS BIGINT) AS unexpected_join_type
-FROM report.fact_device_snapshot AS snapshot
+FROM fact.device_snapshot AS snapshot
 JOIN report.snapshot_day AS published
     ON published.tenant_key = snapshot.tenant_key
     AND published.snapshot_date_key = snapshot.snapshot_date_key

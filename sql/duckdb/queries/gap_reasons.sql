@@ -10,7 +10,7 @@ SELECT
     CAST(sum(CASE WHEN snapshot.is_in_scope AND NOT snapshot.is_covered THEN 1 ELSE 0 END) AS BIGINT) AS missing,
     reason.explanation,
     reason.recommended_action
-FROM report.fact_device_snapshot AS snapshot
+FROM fact.device_snapshot AS snapshot
 JOIN report.snapshot_day AS published
     ON published.tenant_key = snapshot.tenant_key
     AND published.snapshot_date_key = snapshot.snapshot_date_key

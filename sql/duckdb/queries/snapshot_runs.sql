@@ -5,7 +5,7 @@ SELECT
 FROM report.snapshot_day AS published
 LEFT JOIN (
     SELECT DISTINCT tenant_key, snapshot_date_key, run_id
-    FROM report.fact_device_snapshot
+    FROM fact.device_snapshot
 ) AS snapshot
     ON snapshot.tenant_key = published.tenant_key
     AND snapshot.snapshot_date_key = published.snapshot_date_key

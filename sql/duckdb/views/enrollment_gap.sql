@@ -16,13 +16,13 @@ SELECT
     scope.code AS scope,
     device.organizational_unit,
     device.primary_user,
-    CAST(snapshot.last_activity_utc AS TIMESTAMP) AS last_activity_utc,
+    snapshot.last_activity_date + to_milliseconds(1000 * snapshot.last_activity_second + snapshot.last_activity_millisecond) AS last_activity_utc,
     reason.explanation,
     reason.recommended_action,
     since.date AS gap_since,
     snapshot.snapshot_date_key,
     snapshot.tenant_key,
-    snapshot.device_key
+    device.device_key
 FROM fact.device_snapshot AS snapshot
 JOIN dim.gap_reason AS reason ON reason.gap_reason_key = snapshot.gap_reason_key
 JOIN dim.date AS day ON day.date_key = snapshot.snapshot_date_key

@@ -3,7 +3,7 @@ CREATE OR REPLACE VIEW report.fact_device_snapshot AS
 SELECT
     device_snapshot.snapshot_date_key,
     device_snapshot.tenant_key,
-    device_snapshot.device_key,
+    device.device_key,
     device_snapshot.device_version_key,
     device_snapshot.join_type_key,
     device_snapshot.enrollment_state_key,
@@ -24,12 +24,13 @@ SELECT
     device_snapshot.is_autopilot,
     device_snapshot.is_stale,
     device_snapshot.join_type_as_expected,
-    device_snapshot.ad_match,
-    device_snapshot.intune_match,
+    CAST(device_snapshot.ad_match AS VARCHAR) AS ad_match,
+    CAST(device_snapshot.intune_match AS VARCHAR) AS intune_match,
     device_snapshot.intune_record_count,
     device_snapshot.os_version,
-    CAST(device_snapshot.last_activity_utc AS TIMESTAMP) AS last_activity_utc,
-    CAST(device_snapshot.last_sync_utc AS TIMESTAMP) AS last_sync_utc,
+    device_snapshot.last_activity_date + to_milliseconds(1000 * device_snapshot.last_activity_second + device_snapshot.last_activity_millisecond) AS last_activity_utc,
+    last_activity_utc - to_milliseconds(1000 * device_snapshot.last_sync_seconds_before + device_snapshot.last_sync_milliseconds_before) AS last_sync_utc,
     device_snapshot.days_since_activity,
     device_snapshot.run_id
-FROM fact.device_snapshot AS device_snapshot;
+FROM fact.device_snapshot AS device_snapshot
+JOIN dim.device AS device ON device.device_version_key = device_snapshot.device_version_key;

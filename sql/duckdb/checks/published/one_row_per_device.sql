@@ -4,9 +4,10 @@ SELECT 'rows, devices, staged' AS subject, counted.published || ', ' || counted.
 FROM (
     SELECT
         count(*) AS published,
-        count(DISTINCT snapshot.device_key) AS devices,
+        count(DISTINCT device.device_key) AS devices,
         (SELECT count(*) FROM staging.classified_device) AS staged
     FROM fact.device_snapshot AS snapshot
+    JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
     JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
     WHERE snapshot.snapshot_date_key = $snapshot_date_key
         AND tenant.tenant = $tenant
