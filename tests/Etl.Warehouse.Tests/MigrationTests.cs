@@ -110,6 +110,39 @@ public sealed class MigrationTests : IDisposable
         (await runner.PendingAsync(_connection, Cancellation)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Snapshots_of_a_warehouse_made_before_they_were_packed_are_the_same_after()
+    {
+        const string instants = "SELECT device_key, last_activity_utc, last_sync_utc, ad_match, run_id FROM report.fact_device_snapshot ORDER BY device_key";
+        var all = SqlScripts.Embedded("duckdb");
+        var pack = new SqlScript("up/0032_pack_device_snapshot.sql", all["up/0032_pack_device_snapshot.sql"]);
+        await RunAsync([.. all.In("up").Where(script => string.CompareOrdinal(script.Name, pack.Name) < 0)]);
+        await _connection.ExecuteAsync("""
+            INSERT INTO dim.device (device_version_key, device_key, tenant_key, device_id, valid_from, valid_to, is_current, type2_hash, type1_hash,
+                ownership_key, join_type_key, enrollment_method_key, is_enrolled, is_autopilot)
+            SELECT key + 10, key, 1, 'd' || key, DATE '2026-01-01', DATE '9999-12-31', true, 0, 0, 1, 1, 1, true, false FROM range(1, 4) AS device (key);
+
+            INSERT INTO fact.device_snapshot
+            SELECT 20260101, 1, seen.key, seen.key + 10, 1, 1, 1, 1, 1, 1, 1, 1, 1, NULL, true, true, true, true, true, true, false, false, NULL,
+                seen.ad_match, 'DeviceId', 1, '14', seen.last_activity, seen.last_sync, 0, '00000000-0000-4000-8000-000000000001'
+            FROM (VALUES
+                (1, 'Sid', TIMESTAMP_MS '2025-12-31 23:59:59.999', TIMESTAMP_MS '2024-02-29 00:00:00.001'),
+                (2, 'None', TIMESTAMP_MS '1969-12-31 23:59:59.001', NULL),
+                (3, 'ObjectGuid', NULL, NULL)
+            ) AS seen (key, ad_match, last_activity, last_sync)
+            """);
+
+        (await RunAsync([.. all.In("up"), .. all.In("views")])).ShouldContain(pack.Name);
+
+        var run = new Guid("00000000-0000-4000-8000-000000000001");
+        (await _connection.QueryAsync<(int, DateTime?, DateTime?, string, Guid)>(instants)).ShouldBe(
+        [
+            (1, new DateTime(2025, 12, 31, 23, 59, 59, 999), new DateTime(2024, 2, 29, 0, 0, 0, 1), "Sid", run),
+            (2, new DateTime(1969, 12, 31, 23, 59, 59, 1), null, "None", run),
+            (3, null, null, "ObjectGuid", run),
+        ]);
+    }
+
     private async Task<IReadOnlyList<string>> RunAsync(params SqlScript[] scripts) =>
         (await new MigrationRunner(new SqlScripts(scripts), new DuckDbDialect(), TimeProvider.System).RunAsync(_connection, Cancellation)).Scripts;
 }

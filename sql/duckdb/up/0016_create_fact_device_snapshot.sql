@@ -1,11 +1,9 @@
 -- One row per device per snapshot date. gap_since_date_key: the first day of the unbroken run of snapshots in which the device has
--- this gap reason; null where it has no gap.
--- In the shape that packs best, 8 bytes a row where plain columns take 15; report.fact_device_snapshot has them plain. No device_key:
--- the version is the device's. The last activity is a UTC day, a second of it and a millisecond of that, the last sync what it lies
--- before the last activity, which no sync is later than.
+-- this gap reason; null where it has no gap. Instants in milliseconds take a fifth less of the disk than in microseconds.
 CREATE TABLE fact.device_snapshot (
     snapshot_date_key INTEGER NOT NULL,
     tenant_key SMALLINT NOT NULL,
+    device_key INTEGER NOT NULL,
     device_version_key INTEGER NOT NULL,
     join_type_key SMALLINT NOT NULL,
     enrollment_state_key SMALLINT NOT NULL,
@@ -26,15 +24,12 @@ CREATE TABLE fact.device_snapshot (
     is_autopilot BOOLEAN NOT NULL,
     is_stale BOOLEAN NOT NULL,
     join_type_as_expected BOOLEAN,
-    ad_match ENUM ('None', 'ObjectGuid', 'Sid') NOT NULL,
-    intune_match ENUM ('None', 'DeviceId', 'Standalone') NOT NULL,
+    ad_match VARCHAR NOT NULL,
+    intune_match VARCHAR NOT NULL,
     intune_record_count INTEGER NOT NULL,
     os_version VARCHAR,
-    last_activity_date DATE,
-    last_activity_second INTEGER,
-    last_activity_millisecond SMALLINT,
-    last_sync_seconds_before BIGINT,
-    last_sync_milliseconds_before SMALLINT,
+    last_activity_utc TIMESTAMP_MS,
+    last_sync_utc TIMESTAMP_MS,
     days_since_activity INTEGER,
     run_id UUID NOT NULL
 );
