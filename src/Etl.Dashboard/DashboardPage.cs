@@ -30,7 +30,21 @@ public abstract class DashboardPage : ComponentBase
     /// <summary>Why nothing is shown.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Whether the devices of the day are no longer there; what is kept of it can be downloaded.</summary>
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>What the page can show without a published day; false where that is nothing.</summary>
+    public bool ShowsWithoutDay { get; private set; }
+
+    /// <summary>What of the filter the page goes by.</summary>
+    protected virtual Filter Asked => Filter.OfAll();
+
     protected abstract Task LoadAsync(DashboardView view);
+
+    /// <summary>Whether the page is about the devices of a day.</summary>
+    public virtual bool NeedsDevices => true;
+
+    protected virtual Task<bool> LoadWithoutDayAsync(Edition edition) => Task.FromResult(false);
 
     protected override async Task OnInitializedAsync()
     {
@@ -58,7 +72,8 @@ public abstract class DashboardPage : ComponentBase
         View = await Reports.OfOneEditionAsync(async () =>
         {
             var view = await Reports.ViewAsync(Filter);
-            if (view is not null) await LoadAsync(view);
+            if (view is null) ShowsWithoutDay = await LoadWithoutDayAsync(await Reports.EditionAsync());
+            else if (!(IsRemoved = await Reports.IsRemovedAsync(view)) || !NeedsDevices) await LoadAsync(view);
             return view;
         });
         if (View is null) Fault = "Nothing is published for this tenant and day.";
@@ -80,5 +95,5 @@ public abstract class DashboardPage : ComponentBase
     /// <summary>Where a table of the page can be had as it is shown.</summary>
     protected string Table(string name) => Shown.Link($"/table/{name}.csv");
 
-    private Filter Shown => Filter with { Tenant = View?.Day.Tenant, Date = View?.Day.SnapshotDate, Page = 1 };
+    private Filter Shown => Asked with { Tenant = View?.Day.Tenant, Date = View?.Day.SnapshotDate, Page = 1 };
 }

@@ -23,25 +23,25 @@ internal static class Downloads
     }
 
     private static async Task<IResult> SendDatasetAsync(
-        string dataset, HttpRequest asked, IWarehouse warehouse, DashboardSettings settings, CancellationToken cancellationToken)
+        string dataset, HttpRequest asked, IWarehouse warehouse, DashboardReports reports, DashboardSettings settings, CancellationToken cancellationToken)
     {
         if (!ExportDatasets.TryParse(dataset, out var known)) return Results.NotFound();
         if (Fault(asked) is { } fault) return fault;
         // Whole or not at all: a fault half way would look like the end of the file.
         var path = Path.Combine(Path.GetTempPath(), $"etl-{Path.GetRandomFileName()}.csv");
         var filter = Filter.From(asked);
-        var request = new ExportRequest
-        {
-            Dataset = known,
-            Path = path,
-            Tenant = filter.Tenant,
-            From = filter.Date,
-            To = filter.Date,
-            Excel = settings.Excel,
-            Rows = filter.Rows(),
-        };
         try
         {
+            var request = new ExportRequest
+            {
+                Dataset = known,
+                Path = path,
+                Tenant = filter.Tenant,
+                From = filter.Date,
+                To = filter.Date,
+                Excel = settings.Excel,
+                Rows = filter.Rows(await FindAsync(reports, filter)),
+            };
             await new DatasetExporter(warehouse).ExportAsync(request, cancellationToken);
         }
         catch (EtlException e)
@@ -52,6 +52,16 @@ internal static class Downloads
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         return Results.File(content, Csv, dataset + ".csv");
     }
+
+    // The list and its file are found by one question: two would differ in letters that have no case in one of them.
+    private static Task<IReadOnlySet<string>?> FindAsync(DashboardReports reports, Filter filter) => reports.OfOneEditionAsync<IReadOnlySet<string>?>(async () =>
+    {
+        if (filter.Search is not { } text || await reports.ViewAsync(filter) is not { } shown) return null;
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tenant in filter.Tenant is null ? shown.Tenants : [shown.Day.Tenant])
+            if (await reports.ViewAsync(filter with { Tenant = tenant }) is { } view) found.UnionWith(await reports.SearchAsync(view, text));
+        return found;
+    });
 
     private static async Task<IResult> SendTableAsync(
         string table, HttpRequest asked, PageTables tables, DashboardSettings settings, CancellationToken cancellationToken)

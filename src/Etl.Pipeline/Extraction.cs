@@ -55,7 +55,8 @@ internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, T
         if (directory is not null) readings.Add(ReadAsync(directory, inventories.ActiveDirectory.Add, stop));
 
         await WhenAllOrFirstFault(readings);
-        return new ExtractionResult(inventories, readings.ConvertAll(reading => reading.Result), _rejected);
+        // By source, each in its own order: a replay lists them as the run did, whichever source was faster.
+        return new ExtractionResult(inventories, readings.ConvertAll(reading => reading.Result), [.. _rejected.OrderBy(row => row.Source)]);
     }
 
     private async Task<SourceReading> ReadAsync<T>(ISource<T> source, Action<T> add, CancellationTokenSource stop)

@@ -287,7 +287,8 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     {
         if (request.DryRun && !await warehouse.ExistsAsync(cancellationToken)) return null;
         if (!request.DryRun) await _loader.EnsureInOrderAsync(run, cancellationToken);
-        return await _journal.LastPublishedAsync(tenant.Name, cancellationToken);
+        // A replayed day is compared with what it was compared with first: later days have runs in the journal too.
+        return await _journal.LastPublishedAsync(tenant.Name, run.SnapshotDate, cancellationToken);
     }
 
     private async Task<Func<string, bool>> ReadHistoryAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)

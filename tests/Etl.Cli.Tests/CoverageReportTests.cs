@@ -25,6 +25,15 @@ public sealed class CoverageReportTests : IDisposable
     }
 
     [Fact]
+    public void One_device_is_no_devices()
+    {
+        CoverageReport.Write(_screen, Nothing with { Days = [Day(Today, covered: 94)] }, target: 0.95, Sample.AsOf);
+
+        _screen.Output.ShouldContain("The target is 95.0 %: 1 more device.");
+        _screen.Output.ShouldNotContain("Costing no coverage");
+    }
+
+    [Fact]
     public void A_target_that_is_met_is_said_to_be()
     {
         CoverageReport.Write(_screen, Nothing with { Days = [Day(Today, covered: 95)] }, target: 0.95, Sample.AsOf);

@@ -59,7 +59,7 @@ public sealed class DownloadTests(DashboardSite site)
         var shown = Csv.Rows(await SavedAsync(tab, "a[href^='/export']"));
 
         shown.ShouldContain(row => row["device_name"] == name);
-        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe($"{shown.Count} devices");
+        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe(shown.Count == 1 ? "1 device" : $"{shown.Count} devices");
         tab.ShouldHaveNoComplaint();
     }
 

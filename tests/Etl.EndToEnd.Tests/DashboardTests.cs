@@ -73,6 +73,70 @@ public sealed partial class DashboardTests(SimulatedDays days)
         (shown.SnapshotDate, shown.DeviceName).ShouldBe((before, device.DeviceName));
     }
 
+    [Fact]
+    public async Task A_day_whose_devices_are_no_longer_kept_says_so_and_not_that_it_had_none()
+    {
+        using var place = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
+        await WarehouseFactory.Create(place.Store, TimeProvider.System).UseAsync(
+            WarehouseAccess.Write,
+            session => session.Connection.ExecuteAsync("DELETE FROM fact.device_snapshot"),
+            TestContext.Current.CancellationToken);
+        using var serve = await ServeProcess.StartAsync(place);
+
+        foreach (var path in Pages.SkipLast(1))
+        {
+            var html = await GetAsync(serve, path + "?date=2026-10-24");
+            html.ShouldContain("The devices of 2026-10-24 were removed by retention", Case.Sensitive, path);
+            html.ShouldContain("/export/coverage.csv?tenant=contoso&amp;date=2026-10-24", Case.Sensitive, path);
+        }
+
+        (await StatusAsync(serve, "/table/gap-reasons.csv?date=2026-10-24", HttpMethod.Get)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("İSTANBUL-1", 1)]
+    [InlineData("straße", 1)]
+    [InlineData("ΟΔΟΣ", 1)]
+    [InlineData("οδοσ", 1)]
+    [InlineData("istanbul", null)]
+    public async Task A_search_finds_the_same_in_the_list_and_in_its_file_whatever_the_letters(string text, int? found)
+    {
+        using var place = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
+        await WarehouseFactory.Create(place.Store, TimeProvider.System).UseAsync(
+            WarehouseAccess.Write,
+            session => session.Connection.ExecuteAsync("""
+                UPDATE dim.device SET device_name = named.device_name
+                FROM (VALUES (1, 'İSTANBUL-1'), (2, 'istanbul-2'), (3, 'ΟΔΟΣ-1'), (4, 'straße')) AS named (device_key, device_name)
+                WHERE named.device_key = device.device_key
+                """),
+            TestContext.Current.CancellationToken);
+        using var serve = await ServeProcess.StartAsync(place);
+
+        var listed = Csv.Rows(await GetAsync(serve, "/export/devices.csv?q=" + Uri.EscapeDataString(text))).Count;
+
+        (await GetAsync(serve, "/devices?q=" + Uri.EscapeDataString(text))).ShouldContain(listed == 1 ? ">1 device<" : $">{listed} devices<");
+        if (found is not null) listed.ShouldBe(found.Value);
+    }
+
+    [Fact]
+    public async Task Runs_are_shown_before_anything_is_published()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+        File.WriteAllText(place.AdFile, "ObjectGUID,Name\n");
+        (await place.EtlAsync("run")).ShouldEndWith(EtlResult.Held);
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
+        using var serve = await ServeProcess.StartAsync(place);
+
+        var html = await GetAsync(serve, "/runs");
+
+        html.ShouldContain("Nothing is published for this tenant and day.");
+        html.ShouldContain("EmptySource");
+        (await GetAsync(serve, "/")).ShouldContain("Nothing is published for this tenant and day.");
+    }
+
     private static async Task ShouldBeAPageAsync(ServeProcess serve, string path)
     {
         using var answer = await serve.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -97,6 +161,10 @@ public sealed partial class DashboardTests(SimulatedDays days)
         var one = devices.First(row => row["serial_number"].Length > 5);
         (await GetAsync(serve, "/devices?q=" + Uri.EscapeDataString(one["serial_number"].ToLowerInvariant()))).ShouldContain($"/device/{one["device_id"]}?");
         (await GetAsync(serve, "/devices?q=%25%25")).ShouldContain(">0 devices");
+        (await GetAsync(serve, "/devices?page=999")).ShouldContain($">{devices.Count} devices");
+        (await GetAsync(serve, "/runs?tenant=CONTOSO")).ShouldContain("<td>Published</td>");
+        (await GetAsync(serve, "/runs?date=2020-01-01")).ShouldContain("<td>Published</td>");
+        (await GetAsync(serve, "/?join=AutopilotPending")).ShouldNotContain("is met");
     }
 
     private static async Task ShouldDownloadWhatIsExportedAsync(ServeProcess serve, Workplace place)

@@ -93,6 +93,18 @@ public abstract class RunJournalContract(IWarehouse warehouse)
     }
 
     [Fact]
+    public async Task Runs_of_later_days_do_not_count_for_a_day_that_is_replayed()
+    {
+        var day = Run(1).SnapshotDate;
+        await _journal.FinishAsync(Run(1) with { State = RunState.Published }, [], Cancellation);
+        await _journal.FinishAsync(Run(2) with { State = RunState.Published, SnapshotDate = day.AddDays(8) }, [], Cancellation);
+
+        (await _journal.LastPublishedAsync("contoso", day.AddDays(7), Cancellation)).ShouldNotBeNull().RunId.ShouldBe(Id(1));
+        (await _journal.LastPublishedAsync("contoso", day.AddDays(8), Cancellation)).ShouldNotBeNull().RunId.ShouldBe(Id(2));
+        (await _journal.LastPublishedAsync("contoso", day.AddDays(-1), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_list_is_limited_to_the_newest()
     {
         for (var number = 1; number <= 3; number++) await _journal.FinishAsync(Run(number), [], Cancellation);

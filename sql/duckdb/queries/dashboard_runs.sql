@@ -16,6 +16,7 @@ LEFT JOIN (
     SELECT run_id, count(*) AS warnings
     FROM report.quality
     WHERE NOT passed
+        AND severity = 'Warn'
     GROUP BY run_id
 ) AS warned ON warned.run_id = run.run_id
 WHERE $tenant IS NULL OR run.tenant = $tenant

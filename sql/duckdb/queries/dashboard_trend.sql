@@ -1,15 +1,18 @@
--- One row per published day up to one: the devices that a filter shows, in one line.
+-- One row per published day up to one: the devices that a filter shows, in one line; zeros where it shows none.
 SELECT
-    coverage.snapshot_date,
-    CAST(sum(coverage.devices) AS BIGINT) AS devices,
-    CAST(sum(coverage.enrolled) AS BIGINT) AS enrolled,
-    CAST(sum(coverage.in_scope) AS BIGINT) AS in_scope,
-    CAST(sum(coverage.covered) AS BIGINT) AS covered
-FROM report.coverage_daily AS coverage
-WHERE coverage.tenant_key = $tenant_key
-    AND coverage.snapshot_date_key <= $to_date_key
+    published.snapshot_date,
+    CAST(coalesce(sum(coverage.devices), 0) AS BIGINT) AS devices,
+    CAST(coalesce(sum(coverage.enrolled), 0) AS BIGINT) AS enrolled,
+    CAST(coalesce(sum(coverage.in_scope), 0) AS BIGINT) AS in_scope,
+    CAST(coalesce(sum(coverage.covered), 0) AS BIGINT) AS covered
+FROM report.snapshot_day AS published
+LEFT JOIN report.coverage_daily AS coverage
+    ON coverage.tenant_key = published.tenant_key
+    AND coverage.snapshot_date_key = published.snapshot_date_key
     AND ($join_type IS NULL OR coverage.join_type = $join_type)
     AND ($platform IS NULL OR coverage.platform = $platform)
     AND ($ownership IS NULL OR coverage.ownership = $ownership)
-GROUP BY coverage.snapshot_date
-ORDER BY coverage.snapshot_date;
+WHERE published.tenant_key = $tenant_key
+    AND published.snapshot_date_key <= $to_date_key
+GROUP BY published.snapshot_date
+ORDER BY published.snapshot_date;

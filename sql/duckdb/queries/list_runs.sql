@@ -4,6 +4,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE ($tenant IS NULL OR tenant = $tenant)
         AND ($state IS NULL OR state = $state)
+        AND snapshot_date <= $to_date
     ORDER BY
         started_utc DESC,
         run_id DESC
@@ -31,6 +32,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE ($tenant IS NULL OR tenant = $tenant)
         AND ($state IS NULL OR state = $state)
+        AND snapshot_date <= $to_date
     ORDER BY
         started_utc DESC,
         run_id DESC
@@ -62,6 +64,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE ($tenant IS NULL OR tenant = $tenant)
         AND ($state IS NULL OR state = $state)
+        AND snapshot_date <= $to_date
     ORDER BY
         started_utc DESC,
         run_id DESC

@@ -15,9 +15,9 @@ WHERE snapshot.tenant_key = @tenant_key
     AND (@gap_reason IS NULL OR snapshot.gap_reason_key = (SELECT gap_reason_key FROM report.dim_gap_reason WHERE code = @gap_reason))
     AND (
         @search IS NULL
-        OR LOWER(device.device_name) LIKE @search ESCAPE '!'
-        OR LOWER(device.serial_number) LIKE @search ESCAPE '!'
-        OR LOWER(device.device_id) LIKE @search ESCAPE '!'
+        OR LOWER(device.device_name) LIKE LOWER(@search) ESCAPE '!'
+        OR LOWER(device.serial_number) LIKE LOWER(@search) ESCAPE '!'
+        OR LOWER(device.device_id) LIKE LOWER(@search) ESCAPE '!'
     )
 ORDER BY
     device.device_name,

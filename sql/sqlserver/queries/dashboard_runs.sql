@@ -16,6 +16,7 @@ LEFT JOIN (
     SELECT run_id, COUNT_BIG(*) AS warnings
     FROM report.quality
     WHERE passed = 0
+        AND severity = 'Warn'
     GROUP BY run_id
 ) AS warned ON warned.run_id = run.run_id
 WHERE @tenant IS NULL OR run.tenant = @tenant

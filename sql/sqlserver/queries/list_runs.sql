@@ -4,6 +4,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE (@tenant IS NULL OR tenant = @tenant)
         AND (@state IS NULL OR state = @state)
+        AND snapshot_date <= @to_date
     ORDER BY
         started_utc DESC,
         CAST(run_id AS char(36)) COLLATE Latin1_General_100_BIN2 DESC
@@ -30,6 +31,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE (@tenant IS NULL OR tenant = @tenant)
         AND (@state IS NULL OR state = @state)
+        AND snapshot_date <= @to_date
     ORDER BY
         started_utc DESC,
         CAST(run_id AS char(36)) COLLATE Latin1_General_100_BIN2 DESC
@@ -60,6 +62,7 @@ WITH latest_run AS (
     FROM ops.run
     WHERE (@tenant IS NULL OR tenant = @tenant)
         AND (@state IS NULL OR state = @state)
+        AND snapshot_date <= @to_date
     ORDER BY
         started_utc DESC,
         CAST(run_id AS char(36)) COLLATE Latin1_General_100_BIN2 DESC

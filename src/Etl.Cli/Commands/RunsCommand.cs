@@ -8,8 +8,9 @@ namespace Etl.Cli.Commands;
 /// <summary><c>etl runs</c>: the journal, newest first.</summary>
 internal static class RunsCommand
 {
+    private const int MostRuns = 10_000;
     private static readonly Option<string?> Tenant = Arguments.Tenant("Runs of this tenant only.");
-    private static readonly Option<int> Limit = Arguments.Count("--limit", "How many runs.", standard: 20, least: 1, most: 10_000);
+    private static readonly Option<int> Limit = Arguments.Count("--limit", "How many runs.", standard: 20, least: 1, most: MostRuns);
     private static readonly Option<bool> Json = Arguments.Json();
 
     public static Command Create(CommandContext context)
@@ -19,7 +20,10 @@ internal static class RunsCommand
         {
             var options = CommandContext.LoadConfiguration(arguments);
             var journal = new RunJournal(WarehouseFactory.Create(options.Warehouse, context.Clock));
-            var runs = await journal.ListAsync(arguments.GetValue(Tenant), arguments.GetValue(Limit), cancellationToken);
+            var tenant = arguments.GetValue(Tenant);
+            var runs = await journal.ListAsync(tenant, arguments.GetValue(Limit), cancellationToken);
+            if (tenant is not null && runs.Count == 0)
+                Tenants.EnsureNoOther(tenant, "run", (await journal.ListAsync(tenant: null, MostRuns, cancellationToken)).Select(run => run.Tenant));
             if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, runs);
             else RunList.Write(context.Screen, runs);
             return ExitCodes.Done;

@@ -18,7 +18,10 @@ internal static class StatusCommand
         {
             var options = CommandContext.LoadConfiguration(arguments);
             var queries = new ReportQueries(WarehouseFactory.Create(options.Warehouse, context.Clock));
-            var status = await StatusSnapshot.ReadAsync(queries, arguments.GetValue(Tenant), cancellationToken);
+            var tenant = arguments.GetValue(Tenant);
+            var status = await StatusSnapshot.ReadAsync(queries, tenant, cancellationToken);
+            if (tenant is not null && status.Days.Count == 0)
+                Tenants.EnsureNoOther(tenant, "published day", (await queries.CoverageTotalsAsync(tenant: null, cancellationToken)).Select(day => day.Tenant));
             if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, status);
             else CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());
             return ExitCodes.Done;

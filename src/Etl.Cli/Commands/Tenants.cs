@@ -14,4 +14,11 @@ internal static class Tenants
             : throw new ConfigurationException(
                 $"There is no tenant '{named}'; the configuration has {string.Join(", ", options.Tenants.Select(t => t.Name))}.");
     }
+
+    /// <summary>Throws where the warehouse has other tenants than the one that was named: a wrong name must not read like an empty warehouse.</summary>
+    public static void EnsureNoOther(string named, string what, IEnumerable<string> others)
+    {
+        var names = string.Join(", ", others.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        if (names.Length > 0) throw new EtlException(Stage.Export, $"Tenant '{named}' has no {what}. Tenants in the warehouse: {names}.");
+    }
 }

@@ -38,14 +38,14 @@ internal static class CoverageReport
         screen.MarkupLine(Text($"Of all {today.Devices:N0} devices {today.Enrolled:N0} are enrolled ({Share.Percent(today.CoverageAll)})."));
         if (target is { } wanted && today.Coverage is { } coverage)
         {
-            var missing = Math.Ceiling((decimal)wanted * today.InScope) - today.Covered;
-            screen.MarkupLine(missing <= 0
+            var missing = Share.Missing(wanted, today.Covered, today.InScope);
+            screen.MarkupLine(missing == 0
                 ? Text($"The target of {Share.Percent((decimal)wanted)} is met.")
-                : Text($"The target is {Share.Percent((decimal)wanted)}: {missing:N0} more devices."));
+                : Text($"The target is {Share.Percent((decimal)wanted)}: {Share.Devices(missing, "more ")}."));
         }
 
-        if (days.Count > 1 && days[0].Coverage is { } first && today.Coverage is { } last)
-            screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {Share.Points(last - first)} percentage points ({days.Count} days)."));
+        if (days.Count > 1 && Share.Change(today.Coverage, days[0].Coverage) is { } change)
+            screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {Share.Points(change)} percentage points ({days.Count} published days)."));
     }
 
     private static void WriteJoinTypes(IAnsiConsole screen, List<JoinTypeCoverage> rows)
@@ -76,7 +76,7 @@ internal static class CoverageReport
         if (missing.Count > MostGapReasons)
             screen.WriteLine(Text($"  and {missing.Skip(MostGapReasons).Sum(row => row.Missing):N0} for {missing.Count - MostGapReasons} other reasons."));
         var others = rows.Where(row => row.Missing == 0).OrderByDescending(row => row.Devices).ToList();
-        screen.WriteLine(Text($"  Not counted, or enrolled all the same: {string.Join("; ", others.Select(row => Text($"{row.Label} {row.Devices:N0}")))}."));
+        if (others.Count > 0) screen.WriteLine(Text($"  Costing no coverage: {string.Join("; ", others.Select(row => Text($"{row.Label} {row.Devices:N0}")))}."));
     }
 
     private static void WriteSources(IAnsiConsole screen, List<SourceHealth> rows, DateTimeOffset now)

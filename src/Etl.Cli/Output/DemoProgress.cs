@@ -42,6 +42,6 @@ internal static class DemoProgress
         if (result.Run.State != RunState.Published)
             throw new EtlException(Stage.Load, $"The run of {result.Run.SnapshotDate:yyyy-MM-dd} was not published: {result.Run.Error}");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{result.Run.SnapshotDate:yyyy-MM-dd}: {result.Devices:N0} devices, {Share.Percent(Share.Of(result.Covered, result.InScope) ?? 0)} covered");
+            $"{result.Run.SnapshotDate:yyyy-MM-dd}: {result.Devices:N0} devices, {Share.Percent(Share.Of(result.Covered, result.InScope), "–")} covered");
     }
 }

@@ -66,7 +66,7 @@ internal static class HistoryReport
     // From the counts: the trend's own four places, rounded again, can come out a tenth off.
     private static decimal CoverageOf(CoverageTrendDay day) => Share.Of(day.Covered, day.InScope) ?? 0;
 
-    private static Color ColorOf(CoverageTrendDay day) => day.GapToTarget is > 0 ? Color.Yellow : Color.Green;
+    private static Color ColorOf(CoverageTrendDay day) => day.CoverageTarget is { } target && Share.Missing((double)target, day.Covered, day.InScope) > 0 ? Color.Yellow : Color.Green;
 
     private static string Text(FormattableString text) => text.ToString(Culture);
 }

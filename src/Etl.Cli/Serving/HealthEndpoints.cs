@@ -32,6 +32,6 @@ internal static class HealthEndpoints
                 yield return $"{standing.Tenant}: nothing is published yet.";
             else if ((now - asOf).TotalHours > options.Health.MaxAgeHours)
                 yield return string.Create(CultureInfo.InvariantCulture,
-                    $"{standing.Tenant}: the last published run is {(now - asOf).TotalHours:0} hours old; the limit is {options.Health.MaxAgeHours}.");
+                    $"{standing.Tenant}: what was last published is as of {(now - asOf).TotalHours:0.0} hours ago; the limit is {options.Health.MaxAgeHours}.");
     }
 }

@@ -55,6 +55,9 @@ public sealed class DashboardReports : IDisposable
     /// <summary>The devices of a day, counted by everything that pages count by: a few hundred rows, whatever the devices.</summary>
     public Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view) => QueryAsync<SnapshotCount>(view.Edition, "dashboard_counts", OfDay(view));
 
+    /// <summary>Whether retention has removed the devices of the day: it is counted in coverage and trend, and has no row of its own.</summary>
+    public async Task<bool> IsRemovedAsync(DashboardView view) => view.Day.Devices > 0 && (await CountsAsync(view)).Count == 0;
+
     /// <summary>Those of them that a filter shows.</summary>
     public async Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view, Filter filter) => [.. (await CountsAsync(view)).Where(filter.Shows)];
 
@@ -65,8 +68,20 @@ public sealed class DashboardReports : IDisposable
         ("ownership", filter.Ownership),
     ]);
 
-    /// <summary>One page of the devices that a filter shows, by name, and how many there are in all.</summary>
-    public Task<DeviceList> DevicesAsync(DashboardView view, Filter filter)
+    /// <summary>One page of the devices that a filter shows, by name, and how many there are in all; the last page where it asks for a later one.</summary>
+    public async Task<DeviceList> DevicesAsync(DashboardView view, Filter filter)
+    {
+        var list = await PageAsync(view, filter);
+        if (list.Total > 0 || filter.Page == 1) return list;
+        var first = await PageAsync(view, filter with { Page = 1 });
+        return first.Total <= DevicesPerPage ? first : await PageAsync(view, filter with { Page = DeviceList.PagesOf(first.Total) });
+    }
+
+    /// <summary>The ids of the devices of the day whose name, serial number or id holds a text, as the list of them has it.</summary>
+    public async Task<IReadOnlySet<string>> SearchAsync(DashboardView view, string text) =>
+        (await QueryAsync<string>(view.Edition, "dashboard_device_search", [.. OfDay(view), ("search", Like(text))])).ToHashSet(StringComparer.Ordinal);
+
+    private Task<DeviceList> PageAsync(DashboardView view, Filter filter)
     {
         (string, object?)[] which =
         [
@@ -77,9 +92,9 @@ public sealed class DashboardReports : IDisposable
         return _cache.GetAsync(view.Edition, Question("devices", which), async session =>
         {
             var versions = await AskAsync<(int Key, long Total)>(session, "dashboard_device_page", which);
-            if (versions.Count == 0) return new DeviceList([], 0);
+            if (versions.Count == 0) return new DeviceList([], 0, filter.Page);
             var keys = string.Join(',', versions.Select(version => version.Key));
-            return new DeviceList(await AskAsync<DeviceRow>(session, "dashboard_devices", [.. OfDay(view), ("version_keys", keys)]), versions[0].Total);
+            return new DeviceList(await AskAsync<DeviceRow>(session, "dashboard_devices", [.. OfDay(view), ("version_keys", keys)]), versions[0].Total, filter.Page);
         });
     }
 
@@ -98,10 +113,10 @@ public sealed class DashboardReports : IDisposable
         QueryAsync<DeviceEvent>(view.Edition, "dashboard_device_events", OfDevice(view, deviceId));
 
     /// <summary>The latest runs, newest first, those that have not ended too.</summary>
-    public Task<IReadOnlyList<RunRow>> RunsAsync(DashboardView view, string? tenant) =>
-        QueryAsync<RunRow>(view.Edition, "dashboard_runs", [("tenant", tenant), ("take", RunsShown)], JournalAge);
+    public Task<IReadOnlyList<RunRow>> RunsAsync(Edition edition, string? tenant) =>
+        QueryAsync<RunRow>(edition, "dashboard_runs", [("tenant", tenant), ("take", RunsShown)], JournalAge);
 
-    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(DashboardView view) => QueryAsync<SourceHealth>(view.Edition, "run_health", [("tenant", null)]);
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(Edition edition) => QueryAsync<SourceHealth>(edition, "run_health", [("tenant", null)]);
 
     public void Dispose() => _cache.Dispose();
 
@@ -142,7 +157,7 @@ public sealed class DashboardReports : IDisposable
     private static string Question(string query, IEnumerable<(string Name, object? Value)> parameters) =>
         $"{query} {string.Join('\u0001', parameters.Select(parameter => parameter.Value))}";
 
-    private static string Like(string part) => "%" + part.ToLowerInvariant()
+    private static string Like(string part) => "%" + part
         .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)
         .Replace("[", "![", StringComparison.Ordinal) + "%";
 }

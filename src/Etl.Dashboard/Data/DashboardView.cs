@@ -1,3 +1,4 @@
+using System.Globalization;
 using Etl.Warehouse;
 
 namespace Etl.Dashboard.Data;
@@ -7,6 +8,10 @@ namespace Etl.Dashboard.Data;
 /// <param name="Days">All published days of all tenants.</param>
 public sealed record DashboardView(Edition Edition, SnapshotDay Day, IReadOnlyList<SnapshotDay> Days, IReadOnlyList<Member> Members)
 {
+    /// <summary>What is said of a day whose devices are no longer there.</summary>
+    public string Removed => string.Create(CultureInfo.InvariantCulture,
+        $"The devices of {Day.SnapshotDate:yyyy-MM-dd} were removed by retention (Retention:SnapshotDays); coverage and trend are kept.");
+
     public IEnumerable<string> Tenants => Days.Select(day => day.Tenant).Distinct();
 
     /// <summary>The members of a dimension in their order.</summary>

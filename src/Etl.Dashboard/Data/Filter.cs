@@ -53,10 +53,11 @@ public sealed record Filter
         Is(JoinType, count.JoinType) && Is(Platform, count.Platform) && Is(Ownership, count.Ownership);
 
     /// <summary>The rows of an exported dataset that are shown.</summary>
-    public RowFilter Rows() => new(
+    /// <param name="found">The ids of the devices that <see cref="Search"/> finds; null where nothing is searched for.</param>
+    public RowFilter Rows(IReadOnlySet<string>? found) => new(
     [
         ("join_type", JoinType), ("platform", Platform), ("ownership", Ownership), ("enrollment_state", State), ("enrollment_method", Method), ("gap_reason", Gap),
-    ], Search);
+    ], found);
 
     public IEnumerable<(string Name, string? Value)> Parts() =>
     [

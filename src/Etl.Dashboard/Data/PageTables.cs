@@ -1,4 +1,5 @@
 using System.Data;
+using Etl.Model.Errors;
 using Etl.Model.Values;
 
 namespace Etl.Dashboard.Data;
@@ -16,6 +17,7 @@ public sealed class PageTables(DashboardReports reports)
     public Task<DataTable?> ReadAsync(string name, Filter filter) => reports.OfOneEditionAsync(async () =>
     {
         if (await reports.ViewAsync(filter) is not { } view) return null;
+        if (name != Sources && await reports.IsRemovedAsync(view)) throw new EtlException(Stage.Export, view.Removed);
         var counts = await reports.CountsAsync(view, filter);
         return name switch
         {
@@ -23,7 +25,7 @@ public sealed class PageTables(DashboardReports reports)
             Matrix => OfMatrix(view, counts),
             Gaps => OfGaps(view, counts),
             Methods => OfMethods(view, counts),
-            Sources => OfSources(await reports.SourcesAsync(view)),
+            Sources => OfSources(await reports.SourcesAsync(view.Edition)),
             _ => null,
         };
     });

@@ -22,8 +22,6 @@ public sealed record TrendDay
         if (days is not [.., var last]) return null;
         var (from, to) = (last.SnapshotDate.AddDays(-since - 7), last.SnapshotDate.AddDays(-since));
         var before = days.LastOrDefault(day => day.SnapshotDate > from && day.SnapshotDate <= to);
-        return Rounded(last.Coverage) - Rounded(before?.Coverage);
-
-        static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
+        return Share.Change(last.Coverage, before?.Coverage);
     }
 }

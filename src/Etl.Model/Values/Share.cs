@@ -17,6 +17,20 @@ public static class Share
     /// <summary>The percent alone, <c>86.5</c>.</summary>
     public static string Number(decimal share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// What a share has gained since an earlier one, each to four places as <c>report.coverage_trend</c> has them; null where one is missing.
+    /// </summary>
+    public static decimal? Change(decimal? now, decimal? before) => Rounded(now) - Rounded(before);
+
+    /// <summary>How many more devices it takes until a part of the whole is a share of it.</summary>
+    public static long Missing(double target, long part, long whole) => Math.Max(0, (long)Math.Ceiling((decimal)target * whole) - part);
+
+    /// <summary><c>1 device</c>, <c>2 devices</c>, with <paramref name="more"/> between the two.</summary>
+    public static string Devices(long count, string more = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {more}{(count == 1 ? "device" : "devices")}");
+
     /// <summary>Percentage points, <c>+1.2</c>, that a share went up or down by.</summary>
     public static string Points(decimal change) => (100 * change).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+
+    private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.Model.Runs;
+using Etl.Model.Values;
 using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Standing;
 
@@ -26,13 +27,16 @@ internal static class AlertRules
         var age = now - (standing.PublishedAsOf ?? since);
         var isLate = age > TimeSpan.FromHours(options.Alerts.LateAfterHours);
         yield return (AlertCondition.Late, isLate, isLate
-            ? Text($"{standing.Tenant}: nothing was published for {age.TotalHours:0} hours; the limit is {options.Alerts.LateAfterHours}.")
+            ? Text($"{standing.Tenant}: {(standing.PublishedAsOf is null ? "nothing was published for" : "what was last published is as of")} {age.TotalHours:0.0} hours{(standing.PublishedAsOf is null ? "" : " ago")}; the limit is {options.Alerts.LateAfterHours}.")
             : Text($"{standing.Tenant}: a run was published again."));
 
-        if (options.Rules.CoverageTarget is { } target && standing.Coverage is { } coverage)
-            yield return (AlertCondition.BelowTarget, (double)coverage < target, (double)coverage < target
-                ? Text($"{standing.Tenant}: coverage is {coverage * 100:0.0#} %, below the target of {target * 100:0.0#} %.")
-                : Text($"{standing.Tenant}: coverage is {coverage * 100:0.0#} %, the target of {target * 100:0.0#} % is met."));
+        if (options.Rules.CoverageTarget is { } target && standing.Latest is { Coverage: { } coverage } latest)
+        {
+            var missing = Share.Missing(target, latest.Covered, latest.InScope);
+            yield return (AlertCondition.BelowTarget, missing > 0, missing > 0
+                ? $"{standing.Tenant}: coverage is {Share.Percent(coverage)}, below the target of {Share.Percent((decimal)target)}: {Share.Devices(missing, "more ")}."
+                : $"{standing.Tenant}: coverage is {Share.Percent(coverage)}, the target of {Share.Percent((decimal)target)} is met.");
+        }
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture).TrimEnd();

@@ -39,7 +39,7 @@ public static class QualityGate
 
     private static QualityResult CheckShrink(RunSource source, RunSource before, QualityOptions limits)
     {
-        var least = Usable(before) * (1 - limits.MaxShrinkPercent / 100);
+        var least = Usable(before) * (100 - (decimal)limits.MaxShrinkPercent) / 100;
         return Hold("Shrink", source, Usable(source) >= least,
             Text($"at least {Math.Ceiling(least)} records ({limits.MaxShrinkPercent} % under the {Usable(before)} of the last published run)"),
             Text($"{Usable(source)}"));

@@ -60,7 +60,7 @@ public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, Time
             Tenant = tenant,
             LastRun = runs.FirstOrDefault(run => run.State != RunState.Running),
             PublishedAsOf = published?.AsOf,
-            Coverage = days.Count > 0 ? days[^1].Coverage : null,
+            Latest = days.Count > 0 ? days[^1] : null,
         };
     }
 }

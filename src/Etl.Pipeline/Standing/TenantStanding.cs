@@ -1,4 +1,5 @@
 using Etl.Model.Runs;
+using Etl.Warehouse.Reports;
 
 namespace Etl.Pipeline.Standing;
 
@@ -14,5 +15,8 @@ public sealed record TenantStanding
     public DateTimeOffset? PublishedAsOf { get; init; }
 
     /// <summary>Covered over in scope on the latest published day; null where nothing is in scope, or published.</summary>
-    public decimal? Coverage { get; init; }
+    public decimal? Coverage => Latest?.Coverage;
+
+    /// <summary>The latest published day in figures; null before the first.</summary>
+    public CoverageTotal? Latest { get; init; }
 }

@@ -55,8 +55,12 @@ public sealed class RunJournal(IWarehouse warehouse)
 
     /// <summary>The last run of the tenant that published, with what it read of each source; null before the first.</summary>
     public Task<RunRecord?> LastPublishedAsync(string tenant, CancellationToken cancellationToken) =>
+        LastPublishedAsync(tenant, DateOnly.MaxValue, cancellationToken);
+
+    /// <summary>The last run of the tenant that published a day up to <paramref name="to"/>; null where none did.</summary>
+    public Task<RunRecord?> LastPublishedAsync(string tenant, DateOnly to, CancellationToken cancellationToken) =>
         warehouse.UseAsync<RunRecord?>(WarehouseAccess.Read, async session =>
-            (await ReadAsync(session, tenant, RunState.Published, limit: 1, cancellationToken)).SingleOrDefault(), cancellationToken);
+            (await ReadAsync(session, tenant, RunState.Published, limit: 1, cancellationToken, to)).SingleOrDefault(), cancellationToken);
 
     /// <summary>The run of the tenant that says it has not ended; null where none does.</summary>
     public Task<RunRecord?> RunningAsync(string tenant, CancellationToken cancellationToken) =>
@@ -70,10 +74,10 @@ public sealed class RunJournal(IWarehouse warehouse)
             cancellationToken);
 
     private static async Task<IReadOnlyList<RunRecord>> ReadAsync(
-        WarehouseSession session, string? tenant, RunState? state, int limit, CancellationToken cancellationToken)
+        WarehouseSession session, string? tenant, RunState? state, int limit, CancellationToken cancellationToken, DateOnly? to = null)
     {
         await using var results = await session.Connection.QueryMultipleAsync(new CommandDefinition(
-            session.Scripts["queries/list_runs.sql"], new { tenant, state = state?.ToString(), limit }, cancellationToken: cancellationToken));
+            session.Scripts["queries/list_runs.sql"], new { tenant, state = state?.ToString(), limit, to_date = to ?? DateOnly.MaxValue }, cancellationToken: cancellationToken));
         var runs = (await results.ReadAsync<RunRecord>()).ToList();
         var sources = (await results.ReadAsync<SourceRow>()).ToLookup(row => row.RunId, row => row.ToSource());
         var quality = (await results.ReadAsync<QualityRow>()).ToLookup(row => row.RunId, row => row.ToResult());

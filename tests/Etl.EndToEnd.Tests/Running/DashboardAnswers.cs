@@ -35,9 +35,9 @@ internal static class DashboardAnswers
             answers.Add(Text(await reports.EventsAsync(view, first.DeviceId)));
         }
 
-        answers.AddRange((await reports.RunsAsync(view, Workplace.Tenant))
+        answers.AddRange((await reports.RunsAsync(view.Edition, Workplace.Tenant))
             .Select(run => Text(run with { RunId = Guid.Empty, StartedUtc = default, EndedUtc = null })));
-        answers.AddRange((await reports.SourcesAsync(view)).Select(source => Text((source.Source, source.RowsRead, source.MatchRate))));
+        answers.AddRange((await reports.SourcesAsync(view.Edition)).Select(source => Text((source.Source, source.RowsRead, source.MatchRate))));
         return answers;
     }
 

@@ -23,6 +23,16 @@ public sealed class QualityGateTests
         Single(results, "Shrink").Passed.ShouldBe(passes);
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void A_shrink_of_just_the_limit_passes(long now, bool passes) // 10 * (1 - 70 / 100.0) is more than 3
+    {
+        var results = QualityGate.Check([Source(used: now)], [Source(used: 10)], null, null, new QualityOptions { MaxShrinkPercent = 70 });
+
+        Single(results, "Shrink").Passed.ShouldBe(passes);
+    }
+
     [Fact]
     public void Does_not_hold_the_first_run_for_shrink()
     {
