@@ -24,6 +24,19 @@ public sealed class HistoryReportTests
     }
 
     [Fact]
+    public void A_bar_is_no_longer_for_a_value_that_is_shorter_to_write()
+    {
+        using var screen = new TestConsole().Width(140);
+        screen.Profile.Capabilities.Ansi = true;
+
+        HistoryReport.Write(screen, [Day(Today.AddDays(-2), covered: 3_459), Day(Today.AddDays(-1), covered: 3_478), Day(Today, covered: 4_348)], []);
+
+        var bars = screen.Output.Split('\n').Where(line => line.Contains('█')).ToList();
+        bars.Select(line => line.Trim().Split(' ')[^1]).ShouldBe(["79.6", "80.0", "100.0"]);
+        bars.Select(line => line.Count(letter => letter == '█')).ShouldBeInOrder(SortDirection.Ascending);
+    }
+
+    [Fact]
     public void One_day_is_no_history()
     {
         using var screen = new TestConsole();

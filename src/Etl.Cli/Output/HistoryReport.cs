@@ -37,7 +37,8 @@ internal static class HistoryReport
 
     private static void WriteChart(IAnsiConsole screen, List<CoverageTrendDay> days)
     {
-        var chart = new BarChart { Width = ChartWidth, MaxValue = 100 };
+        // Of one width: what a value takes is taken from its bar.
+        var chart = new BarChart { Width = ChartWidth, MaxValue = 100, ValueFormatter = (value, culture) => value.ToString("0.0", culture).PadLeft(5), Culture = Culture };
         foreach (var day in days)
             chart.AddItem(Text($"{day.SnapshotDate:yyyy-MM-dd}"), (double)Math.Round(100 * CoverageOf(day), 1, MidpointRounding.AwayFromZero), ColorOf(day));
         screen.Write(chart);
