@@ -58,8 +58,9 @@ internal static class Service
         services.AddSingleton(options).AddSingleton(clock);
         services.AddSingleton(WarehouseFactory.Create(options.Warehouse, clock, readersWelcomeWriter: true));
         services.AddSingleton<RunMetrics>().AddSingleton<StandingBoard>().AddSingleton<StandingMetrics>();
+        // The log last: who reads there that a run has ended finds it counted and the tenants' standing read anew.
         services.AddSingleton<Func<IRunObserver>>(provider => () => new RunObserverChain(
-            new RunLog(provider.GetRequiredService<ILogger<RunLog>>()), provider.GetRequiredService<RunMetrics>()));
+            provider.GetRequiredService<RunMetrics>(), provider.GetRequiredService<StandingBoard>(), new RunLog(provider.GetRequiredService<ILogger<RunLog>>())));
         services.AddSingleton<AlertWatch>().AddHttpClient<IAlertSender, WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(15));
         services.AddHostedService<Watchman>();
     }

@@ -1,5 +1,6 @@
 using Etl.Model.Errors;
 using Etl.Model.Runs;
+using Etl.Model.Sources;
 using Etl.Pipeline.Configuration;
 using Etl.Warehouse;
 using Etl.Warehouse.Reports;
@@ -7,14 +8,16 @@ using Etl.Warehouse.Runs;
 
 namespace Etl.Pipeline.Standing;
 
-/// <summary>How the tenants stand: read from the warehouse, kept for those who ask again and again.</summary>
-public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, TimeProvider clock) : IDisposable
+/// <summary>How the tenants stand: read from the warehouse, kept for those who ask again and again until a run of this process ends.</summary>
+public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, TimeProvider clock) : IRunObserver, IDisposable
 {
     private const int RunsLookedAt = 5;
 
     private readonly RunJournal _journal = new(warehouse);
     private readonly ReportQueries _queries = new(warehouse);
     private readonly SemaphoreSlim _reading = new(1);
+    private int _ended;
+    private int _endedWhenRead;
 
     /// <summary>What was last read; nothing before the first time.</summary>
     public StandingReport Last { get; private set; } = new() { Read = DateTimeOffset.MinValue };
@@ -25,13 +28,32 @@ public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, Time
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (clock.GetUtcNow() - Last.Read > maxAge) Last = await ReadAsync(cancellationToken);
+            var ended = Volatile.Read(ref _ended);
+            if (clock.GetUtcNow() - Last.Read > maxAge || ended != _endedWhenRead) (Last, _endedWhenRead) = (await ReadAsync(cancellationToken), ended);
             return Last;
         }
         finally
         {
             _reading.Release();
         }
+    }
+
+    public void Ended(RunRecord run) => Interlocked.Increment(ref _ended);
+
+    public void Started(RunRecord run)
+    {
+    }
+
+    public void Read(SourceProgress progress)
+    {
+    }
+
+    public void Loaded(long rows, long total)
+    {
+    }
+
+    public void Warned(string sentence)
+    {
     }
 
     public void Dispose() => _reading.Dispose();
