@@ -36,6 +36,19 @@ public sealed class HistoryReportTests
         bars.Select(line => line.Count(letter => letter == '█')).ShouldBeInOrder(SortDirection.Ascending);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_in_scope_is_not_0_percent(bool onTerminal)
+    {
+        using var screen = new TestConsole().Width(140);
+        screen.Profile.Capabilities.Ansi = onTerminal;
+
+        HistoryReport.Write(screen, [Day(Today.AddDays(-1), covered: 0) with { InScope = 0 }, Day(Today, covered: 3_763)], []);
+
+        screen.Output.ShouldNotContain("  0.0");
+    }
+
     [Fact]
     public void One_day_is_no_history()
     {

@@ -80,7 +80,17 @@ public sealed partial class DashboardTests(SimulatedDays days)
         place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
         await WarehouseFactory.Create(place.Store, TimeProvider.System).UseAsync(
             WarehouseAccess.Write,
-            session => session.Connection.ExecuteAsync("DELETE FROM fact.device_snapshot"),
+            session => session.Connection.ExecuteAsync("""
+                DELETE FROM fact.device_snapshot;
+                INSERT INTO fact.device_event (event_date_key, tenant_key, device_key, device_version_key, event_type_key, old_code, new_code, previous_date_key)
+                SELECT 20261024, tenant_key, device_key, device_version_key, (SELECT event_type_key FROM dim.event_type WHERE code = 'Enrolled'), NULL, 'Enrolled', 20261023
+                FROM dim.device
+                WHERE device_key = 1
+                """),
+            TestContext.Current.CancellationToken);
+        var happenedTo = await WarehouseFactory.Create(place.Store, TimeProvider.System).UseAsync(
+            WarehouseAccess.Read,
+            session => session.Connection.ExecuteScalarAsync<string>("SELECT device_id FROM dim.device WHERE device_key = 1"),
             TestContext.Current.CancellationToken);
         using var serve = await ServeProcess.StartAsync(place);
 
@@ -91,6 +101,10 @@ public sealed partial class DashboardTests(SimulatedDays days)
             html.ShouldContain("/export/coverage.csv?tenant=contoso&amp;date=2026-10-24", Case.Sensitive, path);
         }
 
+        var device = await GetAsync(serve, $"/device/{happenedTo}");
+        device.ShouldContain("What this device was is no longer kept");
+        device.ShouldContain("<time datetime=\"2026-10-24\">");
+        (await GetAsync(serve, "/device/nobody")).ShouldContain("There is no device of this ID.");
         (await StatusAsync(serve, "/table/gap-reasons.csv?date=2026-10-24", HttpMethod.Get)).ShouldBe(HttpStatusCode.NotFound);
     }
 

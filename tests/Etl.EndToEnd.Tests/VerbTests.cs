@@ -75,6 +75,19 @@ public sealed class VerbTests(SimulatedDays days)
         report.ShouldContain(devices.Count(device => device["enrollment_state"] == "Enrolled").ToString(CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("status", "published day")]
+    [InlineData("runs", "run")]
+    public async Task A_tenant_of_another_name_is_not_taken_for_one_that_has_not_run_yet(string verb, string what)
+    {
+        using var place = days.OnTuesday(new Uri("http://127.0.0.1:9/v1.0"));
+        place.AddTenant("fabrikam", new Uri("http://127.0.0.1:9/v1.0"));
+
+        (await place.EtlAsync(verb, "--tenant", "CONTOSO")).ShouldRefuse(
+            EtlResult.Failed, $"Tenant 'CONTOSO' has no {what}. Tenants in the warehouse: contoso.");
+        (await place.EtlAsync(verb, "--tenant", "fabrikam")).ShouldEndWith(EtlResult.Done);
+    }
+
     [Fact]
     public async Task A_lake_gets_a_folder_a_day_and_is_left_alone_when_nothing_changed()
     {

@@ -22,7 +22,7 @@ internal static class RunsCommand
             var journal = new RunJournal(WarehouseFactory.Create(options.Warehouse, context.Clock));
             var tenant = arguments.GetValue(Tenant);
             var runs = await journal.ListAsync(tenant, arguments.GetValue(Limit), cancellationToken);
-            if (tenant is not null && runs.Count == 0)
+            if (tenant is not null && runs.Count == 0 && !Tenants.IsConfigured(options, tenant))
                 Tenants.EnsureNoOther(tenant, "run", (await journal.ListAsync(tenant: null, MostRuns, cancellationToken)).Select(run => run.Tenant));
             if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, runs);
             else RunList.Write(context.Screen, runs);

@@ -20,7 +20,7 @@ internal static class StatusCommand
             var queries = new ReportQueries(WarehouseFactory.Create(options.Warehouse, context.Clock));
             var tenant = arguments.GetValue(Tenant);
             var status = await StatusSnapshot.ReadAsync(queries, tenant, cancellationToken);
-            if (tenant is not null && status.Days.Count == 0)
+            if (tenant is not null && status.Days.Count == 0 && !Tenants.IsConfigured(options, tenant))
                 Tenants.EnsureNoOther(tenant, "published day", (await queries.CoverageTotalsAsync(tenant: null, cancellationToken)).Select(day => day.Tenant));
             if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, status);
             else CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());

@@ -15,6 +15,9 @@ internal static class Tenants
                 $"There is no tenant '{named}'; the configuration has {string.Join(", ", options.Tenants.Select(t => t.Name))}.");
     }
 
+    /// <summary>Whether the configuration has a tenant of just this name, which may only not have run yet.</summary>
+    public static bool IsConfigured(EtlOptions options, string named) => options.Tenants.Any(tenant => tenant.Name == named);
+
     /// <summary>Throws where the warehouse has other tenants than the one that was named: a wrong name must not read like an empty warehouse.</summary>
     public static void EnsureNoOther(string named, string what, IEnumerable<string> others)
     {

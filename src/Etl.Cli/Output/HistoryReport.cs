@@ -40,13 +40,14 @@ internal static class HistoryReport
         // Of one width: what a value takes is taken from its bar.
         var chart = new BarChart { Width = ChartWidth, MaxValue = 100, ValueFormatter = (value, culture) => value.ToString("0.0", culture).PadLeft(5), Culture = Culture };
         foreach (var day in days)
-            chart.AddItem(Text($"{day.SnapshotDate:yyyy-MM-dd}"), (double)Math.Round(100 * CoverageOf(day), 1, MidpointRounding.AwayFromZero), ColorOf(day));
+            if (CoverageOf(day) is { } coverage)
+                chart.AddItem(Text($"{day.SnapshotDate:yyyy-MM-dd}"), (double)Math.Round(100 * coverage, 1, MidpointRounding.AwayFromZero), ColorOf(day));
         screen.Write(chart);
     }
 
     private static void WriteLines(IAnsiConsole screen, List<CoverageTrendDay> days)
     {
-        foreach (var day in days) screen.WriteLine(Text($"  {day.SnapshotDate:yyyy-MM-dd}  {Share.Number(CoverageOf(day)),5}  {day.Covered:N0} of {day.InScope:N0}"));
+        foreach (var day in days) screen.WriteLine(Text($"  {day.SnapshotDate:yyyy-MM-dd}  {(CoverageOf(day) is { } coverage ? Share.Number(coverage) : "–"),5}  {day.Covered:N0} of {day.InScope:N0}"));
     }
 
     private static void WriteEvents(IAnsiConsole screen, IReadOnlyList<EventCount> events)
@@ -65,7 +66,7 @@ internal static class HistoryReport
     }
 
     // From the counts: the trend's own four places, rounded again, can come out a tenth off.
-    private static decimal CoverageOf(CoverageTrendDay day) => Share.Of(day.Covered, day.InScope) ?? 0;
+    private static decimal? CoverageOf(CoverageTrendDay day) => Share.Of(day.Covered, day.InScope);
 
     private static Color ColorOf(CoverageTrendDay day) => day.CoverageTarget is { } target && Share.Missing((double)target, day.Covered, day.InScope) > 0 ? Color.Yellow : Color.Green;
 

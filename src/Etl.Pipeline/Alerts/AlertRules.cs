@@ -27,7 +27,9 @@ internal static class AlertRules
         var age = now - (standing.PublishedAsOf ?? since);
         var isLate = age > TimeSpan.FromHours(options.Alerts.LateAfterHours);
         yield return (AlertCondition.Late, isLate, isLate
-            ? Text($"{standing.Tenant}: {(standing.PublishedAsOf is null ? "nothing was published for" : "what was last published is as of")} {age.TotalHours:0.0} hours{(standing.PublishedAsOf is null ? "" : " ago")}; the limit is {options.Alerts.LateAfterHours}.")
+            ? standing.PublishedAsOf is null
+                ? Text($"{standing.Tenant}: nothing was published for {age.TotalHours:0.0} hours; the limit is {options.Alerts.LateAfterHours}.")
+                : Text($"{standing.Tenant}: what was last published is as of {age.TotalHours:0.0} hours ago; the limit is {options.Alerts.LateAfterHours}.")
             : Text($"{standing.Tenant}: a run was published again."));
 
         if (options.Rules.CoverageTarget is { } target && standing.Latest is { Coverage: { } coverage } latest)
