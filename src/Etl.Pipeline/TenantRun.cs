@@ -25,8 +25,6 @@ namespace Etl.Pipeline;
 /// </summary>
 public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehouse warehouse, TimeProvider clock, IRunObserver observer)
 {
-    private static readonly TimeSpan ClaimPollInterval = TimeSpan.FromMilliseconds(250);
-
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
@@ -107,18 +105,11 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     // Two runs of a tenant at once would each mark the other's line of the journal as interrupted, and read Graph twice for one day.
     private async Task<IClaim> ClaimAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
-        while (true)
+        return await warehouse.TryClaimAsync(tenant.Name, request.Patience, cancellationToken) ?? throw new EtlException(Stage.Load,
+            $"{tenant.Name} is being run by another process; waited {request.Patience?.TotalSeconds:0} s for it. Run again when that has finished.")
         {
-            if (await warehouse.TryClaimAsync(tenant.Name, cancellationToken) is { } claim) return claim;
-            if (clock.GetElapsedTime(started) >= request.Patience)
-                throw new EtlException(Stage.Load,
-                    $"{tenant.Name} is being run by another process; waited {request.Patience.Value.TotalSeconds:0} s for it. Run again when that has finished.")
-                {
-                    IsTransient = true,
-                };
-            await Task.Delay(ClaimPollInterval, clock, cancellationToken);
-        }
+            IsTransient = true,
+        };
     }
 
     // On a server the claim goes with the connection that holds it, as in a restart or a failover, and then another process may run the
@@ -126,7 +117,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task ClaimAgainAsync(RunRecord run, CancellationToken cancellationToken)
     {
         if (_claim is not { } lost || await lost.IsHeldAsync(cancellationToken)) return;
-        _claim = await warehouse.TryClaimAsync(tenant.Name, cancellationToken) ?? throw ClaimLost();
+        _claim = await warehouse.TryClaimAsync(tenant.Name, TimeSpan.Zero, cancellationToken) ?? throw ClaimLost();
         await lost.DisposeAsync();
         if ((await _journal.RunningAsync(tenant.Name, cancellationToken))?.RunId != run.RunId) throw ClaimLost();
     }

@@ -26,7 +26,7 @@ public interface IWarehouse
 
     /// <summary>
     /// A claim that one holder at a time can have, here or in another process, and that ends with its holder's process however that
-    /// ends. Null while somebody else has it.
+    /// ends. Null where somebody else has it for longer than <paramref name="patience"/>, which is null for as long as it takes.
     /// </summary>
-    Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken);
+    Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken);
 }

@@ -38,12 +38,16 @@ public sealed class SharedFileTests : IDisposable
     {
         var warehouse = new DuckDbWarehouse(_folder.Options, TimeProvider.System);
 
-        var first = await warehouse.TryClaimAsync("contoso", Cancellation);
-        (await warehouse.TryClaimAsync("contoso", Cancellation)).ShouldBeNull();
-        await using var other = (await warehouse.TryClaimAsync("fabrikam", Cancellation)).ShouldNotBeNull();
+        var first = await warehouse.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation);
+        (await warehouse.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldBeNull();
+        (await warehouse.TryClaimAsync("contoso", TimeSpan.FromMilliseconds(1), Cancellation)).ShouldBeNull();
+        await using var other = (await warehouse.TryClaimAsync("fabrikam", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+        var waiting = warehouse.TryClaimAsync("contoso", patience: null, Cancellation);
+        waiting.IsCompleted.ShouldBeFalse();
         await first!.DisposeAsync();
 
-        await using var second = (await warehouse.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+        await using var second = (await waiting).ShouldNotBeNull();
+        (await warehouse.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldBeNull();
     }
 
     private static Task<long> TenantsAsync(WarehouseSession session) =>

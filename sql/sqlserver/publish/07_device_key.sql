@@ -54,22 +54,7 @@ DECLARE @last_version int = (
     ) AS used
 );
 
-WITH beginning AS (
-    SELECT staged.staged_row, staged.device_id
-    FROM staging.classified_device AS staged
-    WHERE NOT EXISTS (SELECT 1 FROM staging.device_key AS keyed WHERE keyed.staged_row = staged.staged_row)
-),
-known AS (
-    SELECT
-        device.device_id,
-        MAX(device.device_key) AS device_key,
-        MAX(CASE WHEN device.is_current = 1 THEN device.device_version_key END) AS open_version_key
-    FROM dim.device AS device
-    JOIN beginning ON beginning.device_id = device.device_id
-    WHERE device.tenant_key = @tenant_key
-    GROUP BY device.device_id
-),
-numbered AS (
+WITH numbered AS (
     SELECT
         beginning.staged_row,
         known.device_key,
@@ -77,8 +62,19 @@ numbered AS (
         ROW_NUMBER() OVER (ORDER BY beginning.device_id) AS version_number,
         SUM(CASE WHEN known.device_key IS NULL THEN 1 ELSE 0 END)
             OVER (ORDER BY beginning.device_id ROWS UNBOUNDED PRECEDING) AS device_number
-    FROM beginning
-    LEFT JOIN known ON known.device_id = beginning.device_id
+    FROM (
+        SELECT staged.staged_row, staged.device_id
+        FROM staging.classified_device AS staged
+        WHERE NOT EXISTS (SELECT 1 FROM staging.device_key AS keyed WHERE keyed.staged_row = staged.staged_row)
+    ) AS beginning
+    OUTER APPLY (
+        SELECT
+            MAX(device.device_key) AS device_key,
+            MAX(CASE WHEN device.is_current = 1 THEN device.device_version_key END) AS open_version_key
+        FROM dim.device AS device
+        WHERE device.tenant_key = @tenant_key
+            AND device.device_id = beginning.device_id
+    ) AS known
 ),
 freed AS (
     SELECT

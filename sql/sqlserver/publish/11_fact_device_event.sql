@@ -10,35 +10,7 @@ SET XACT_ABORT ON;
 
 DECLARE @tenant_key smallint = (SELECT tenant_key FROM dim.tenant WHERE tenant = @tenant);
 
-WITH today AS (
-    SELECT
-        snapshot.device_key,
-        snapshot.device_version_key,
-        snapshot.join_type_key,
-        snapshot.enrollment_state_key,
-        snapshot.enrollment_method_key,
-        snapshot.compliance_state_key,
-        snapshot.is_enrolled
-    FROM fact.device_snapshot AS snapshot
-    JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
-    WHERE snapshot.snapshot_date_key = @snapshot_date_key
-        AND tenant.tenant = @tenant
-),
-before AS (
-    SELECT
-        snapshot.device_key,
-        snapshot.device_version_key,
-        snapshot.join_type_key,
-        snapshot.enrollment_state_key,
-        snapshot.enrollment_method_key,
-        snapshot.compliance_state_key,
-        snapshot.is_enrolled
-    FROM fact.device_snapshot AS snapshot
-    JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
-    WHERE snapshot.snapshot_date_key = @previous_date_key
-        AND tenant.tenant = @tenant
-),
-changed AS (
+WITH changed AS (
     SELECT
         today.device_key,
         today.device_version_key,
@@ -52,8 +24,10 @@ changed AS (
         new_compliance.code AS new_compliance,
         before.is_enrolled AS was_enrolled,
         today.is_enrolled
-    FROM today
-    JOIN before ON before.device_key = today.device_key
+    FROM fact.device_snapshot AS today
+    JOIN fact.device_snapshot AS before
+        ON before.snapshot_date_key = @previous_date_key
+        AND before.device_key = today.device_key
     JOIN dim.join_type AS old_join ON old_join.join_type_key = before.join_type_key
     JOIN dim.join_type AS new_join ON new_join.join_type_key = today.join_type_key
     JOIN dim.enrollment_state AS old_state ON old_state.enrollment_state_key = before.enrollment_state_key
@@ -62,10 +36,12 @@ changed AS (
     JOIN dim.enrollment_method AS new_method ON new_method.enrollment_method_key = today.enrollment_method_key
     JOIN dim.compliance_state AS old_compliance ON old_compliance.compliance_state_key = before.compliance_state_key
     JOIN dim.compliance_state AS new_compliance ON new_compliance.compliance_state_key = today.compliance_state_key
-    WHERE before.join_type_key <> today.join_type_key
-        OR before.is_enrolled <> today.is_enrolled
-        OR before.enrollment_method_key <> today.enrollment_method_key
-        OR before.compliance_state_key <> today.compliance_state_key
+    WHERE today.snapshot_date_key = @snapshot_date_key
+        AND today.tenant_key = @tenant_key
+        AND (before.join_type_key <> today.join_type_key
+            OR before.is_enrolled <> today.is_enrolled
+            OR before.enrollment_method_key <> today.enrollment_method_key
+            OR before.compliance_state_key <> today.compliance_state_key)
 ),
 arrived AS (
     SELECT
@@ -74,19 +50,20 @@ arrived AS (
         keyed.is_new_device,
         last_state.code AS old_state,
         state.code AS new_state
-    FROM today
-    JOIN staging.device_key AS keyed ON keyed.device_key = today.device_key
+    FROM staging.device_key AS keyed
+    JOIN fact.device_snapshot AS today
+        ON today.snapshot_date_key = @snapshot_date_key
+        AND today.device_key = keyed.device_key
     JOIN dim.enrollment_state AS state ON state.enrollment_state_key = today.enrollment_state_key
     LEFT JOIN (
         SELECT event.device_key, event.old_code AS code
         FROM fact.device_event AS event
         JOIN dim.event_type AS event_type ON event_type.event_type_key = event.event_type_key
-        JOIN dim.tenant AS tenant ON tenant.tenant_key = event.tenant_key
         JOIN fact.device_lifecycle AS lifecycle
             ON lifecycle.device_key = event.device_key
             AND lifecycle.removed_date_key = event.event_date_key
         WHERE event_type.code = 'Removed'
-            AND tenant.tenant = @tenant
+            AND event.tenant_key = @tenant_key
     ) AS last_state ON last_state.device_key = today.device_key
     WHERE keyed.open_version_key IS NULL
         AND @previous_date_key IS NOT NULL
@@ -101,9 +78,16 @@ event AS (
     WHERE is_new_device = 0
     UNION ALL
     SELECT 'Removed', before.device_key, before.device_version_key, state.code, NULL
-    FROM before
+    FROM fact.device_snapshot AS before
     JOIN dim.enrollment_state AS state ON state.enrollment_state_key = before.enrollment_state_key
-    WHERE NOT EXISTS (SELECT 1 FROM today WHERE today.device_key = before.device_key)
+    WHERE before.snapshot_date_key = @previous_date_key
+        AND before.tenant_key = @tenant_key
+        AND NOT EXISTS (
+            SELECT 1
+            FROM fact.device_snapshot AS today
+            WHERE today.snapshot_date_key = @snapshot_date_key
+                AND today.device_key = before.device_key
+        )
     UNION ALL
     SELECT 'JoinTypeChanged', device_key, device_version_key, old_join_type, new_join_type
     FROM changed

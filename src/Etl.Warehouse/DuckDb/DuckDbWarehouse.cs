@@ -60,10 +60,16 @@ public sealed class DuckDbWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken)
     {
         CheckFile(WarehouseAccess.Write);
-        return Task.FromResult<IClaim?>(ClaimFile.TryOpen(_path, name));
+        var started = _timeProvider.GetTimestamp();
+        while (true)
+        {
+            if (ClaimFile.TryOpen(_path, name) is { } claim) return claim;
+            if (_timeProvider.GetElapsedTime(started) >= patience) return null;
+            await Task.Delay(PollInterval, _timeProvider, cancellationToken);
+        }
     }
 
     /// <summary>The scripts that the warehouse lacks.</summary>

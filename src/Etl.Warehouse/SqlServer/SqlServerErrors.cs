@@ -22,6 +22,13 @@ internal static class SqlServerErrors
         IsTransient = hasAnswered,
     };
 
+    /// <summary>What a server says that comes up or goes down has many numbers: who has been let in before is let in again.</summary>
+    public static EtlException NotNow(string place, SqlException error) => new(Stage.Load,
+        $"The server of {place} takes no connection at the moment: {FirstLine(error)} {Nothing}; run again when it does.", error)
+    {
+        IsTransient = true,
+    };
+
     public static EtlException NoWarehouse(string place) => new(Stage.Load,
         $"There is no warehouse in {place} yet, or this login may not see it. `etl migrate` makes it (or run what `etl migrate --script` "
         + "prints); then make this login a member of the role etl_writer.");

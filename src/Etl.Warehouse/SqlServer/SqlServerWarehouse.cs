@@ -72,18 +72,19 @@ public sealed class SqlServerWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken) =>
-        await _retry.ExecuteAsync(async token => await ClaimOnceAsync("etl.claim." + name, token), cancellationToken);
+    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken) =>
+        await _retry.ExecuteAsync(async token => await ClaimOnceAsync("etl.claim." + name, patience, token), cancellationToken);
 
-    // A connection of its own: the claim is the session's, and outlasts the work that others do.
-    private async Task<IClaim?> ClaimOnceAsync(string resource, CancellationToken cancellationToken)
+    // A connection of its own: the claim is the session's, and outlasts the work that others do. The server does the waiting: it hands
+    // the lock on at once and in the order of those who wait.
+    private async Task<IClaim?> ClaimOnceAsync(string resource, TimeSpan? patience, CancellationToken cancellationToken)
     {
         var connection = new SqlConnection(_connectionString);
         SqlServerLock? held = null;
         try
         {
             held = await OpenedAsync(
-                connection, () => SqlServerLock.TryTakeAsync(connection, resource, TimeSpan.Zero, cancellationToken), cancellationToken);
+                connection, () => SqlServerLock.TryTakeAsync(connection, resource, patience, cancellationToken), cancellationToken);
             return held is null ? null : new SqlServerClaim(connection, held);
         }
         finally
@@ -158,6 +159,10 @@ public sealed class SqlServerWarehouse : IWarehouse
         catch (SqlException error) when (error.Number == timeout && !cancellationToken.IsCancellationRequested)
         {
             throw SqlServerErrors.NoAnswer(_place, _hasAnswered, error);
+        }
+        catch (SqlException error) when (_hasAnswered && !cancellationToken.IsCancellationRequested && SqlServerErrors.Sentence(error, _place) is null)
+        {
+            throw SqlServerErrors.NotNow(_place, error);
         }
     }
 }

@@ -21,8 +21,8 @@ internal sealed class LosingWarehouse(IWarehouse warehouse, int questions, Func<
 
     public string MigrationScript() => warehouse.MigrationScript();
 
-    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken) =>
-        await warehouse.TryClaimAsync(name, cancellationToken) is { } claim ? new Claim(this, claim) : null;
+    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken) =>
+        await warehouse.TryClaimAsync(name, patience, cancellationToken) is { } claim ? new Claim(this, claim) : null;
 
     private Task LostAsync() => afterwards();
 

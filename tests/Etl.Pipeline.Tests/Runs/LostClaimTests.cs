@@ -29,7 +29,7 @@ public sealed class LostClaimTests : IDisposable
 
         run.State.ShouldBe(RunState.Published);
         (await new RunJournal(warehouse).ListAsync("contoso", limit: 10, Cancellation)).ShouldHaveSingleItem().State.ShouldBe(RunState.Published);
-        await using var free = (await warehouse.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+        await using var free = (await warehouse.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LostClaimTests : IDisposable
         IClaim? others = null;
 
         var fault = await Should.ThrowAsync<EtlException>(() => RunAsync(
-            new LosingWarehouse(warehouse, questions: 0, async () => others = await warehouse.TryClaimAsync("contoso", Cancellation))));
+            new LosingWarehouse(warehouse, questions: 0, async () => others = await warehouse.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation))));
 
         fault.Message.ShouldStartWith("The claim on the tenant was lost");
         (await new RunJournal(warehouse).LastPublishedAsync("contoso", Cancellation)).ShouldBeNull();

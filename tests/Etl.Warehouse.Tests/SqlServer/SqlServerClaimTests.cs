@@ -14,12 +14,31 @@ public sealed class SqlServerClaimTests(SqlServerDatabases databases) : IClassFi
     {
         var warehouse = new SqlServerWarehouse(databases.Empty("claims"), TimeProvider.System);
 
-        var claim = (await warehouse.TryClaimAsync("held", Cancellation)).ShouldNotBeNull();
+        var claim = (await warehouse.TryClaimAsync("held", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
 
         (await claim.IsHeldAsync(Cancellation)).ShouldBeTrue();
-        (await warehouse.TryClaimAsync("held", Cancellation)).ShouldBeNull();
+        (await warehouse.TryClaimAsync("held", TimeSpan.Zero, Cancellation)).ShouldBeNull();
         await claim.DisposeAsync();
-        await using var next = (await warehouse.TryClaimAsync("held", Cancellation)).ShouldNotBeNull();
+        await using var next = (await warehouse.TryClaimAsync("held", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_waits_for_it_gets_it_when_it_is_let_go_and_can_stop_waiting()
+    {
+        var warehouse = new SqlServerWarehouse(databases.Empty("claims"), TimeProvider.System);
+        var claim = (await warehouse.TryClaimAsync("handed_on", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+        (await warehouse.TryClaimAsync("handed_on", TimeSpan.FromMilliseconds(50), Cancellation)).ShouldBeNull();
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var first = warehouse.TryClaimAsync("handed_on", patience: null, impatience.Token);
+        var second = warehouse.TryClaimAsync("handed_on", TimeSpan.FromMinutes(5), Cancellation);
+
+        await impatience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(first);
+        second.IsCompleted.ShouldBeFalse();
+        await claim.DisposeAsync();
+
+        await using var next = (await second).ShouldNotBeNull();
+        (await next.IsHeldAsync(Cancellation)).ShouldBeTrue();
     }
 
     [Theory]
@@ -32,7 +51,7 @@ public sealed class SqlServerClaimTests(SqlServerDatabases databases) : IClassFi
         var text = new SqlConnectionStringBuilder(options.ConnectionString) { ConnectRetryCount = connectRetryCount, Pooling = false }.ConnectionString;
         var warehouse = new SqlServerWarehouse(options with { ConnectionString = text }, TimeProvider.System);
         var name = $"lost-{connectRetryCount}";
-        await using var claim = (await warehouse.TryClaimAsync(name, Cancellation)).ShouldNotBeNull();
+        await using var claim = (await warehouse.TryClaimAsync(name, TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
 
         line.Cut();
 

@@ -119,15 +119,15 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases)
         var one = new SqlServerWarehouse(options, TimeProvider.System);
         var other = new SqlServerWarehouse(options, TimeProvider.System);
 
-        var held = (await one.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
-        (await other.TryClaimAsync("contoso", Cancellation)).ShouldBeNull();
-        (await one.TryClaimAsync("contoso", Cancellation)).ShouldBeNull();
-        await using (var another = await other.TryClaimAsync("fabrikam", Cancellation)) another.ShouldNotBeNull();
+        var held = (await one.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+        (await other.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldBeNull();
+        (await one.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldBeNull();
+        await using (var another = await other.TryClaimAsync("fabrikam", TimeSpan.Zero, Cancellation)) another.ShouldNotBeNull();
         // Whoever holds a claim works on connections of its own.
         (await one.UseAsync(WarehouseAccess.Write, _ => Task.FromResult(true), Cancellation)).ShouldBeTrue();
         await held.DisposeAsync();
 
-        await using var next = await other.TryClaimAsync("contoso", Cancellation);
+        await using var next = await other.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation);
         next.ShouldNotBeNull();
     }
 
@@ -139,13 +139,11 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases)
         var cutOff = new SqlServerWarehouse(line.Through(options), TimeProvider.System);
         var other = new SqlServerWarehouse(options, TimeProvider.System);
 
-        await using var lost = (await cutOff.TryClaimAsync("contoso", Cancellation)).ShouldNotBeNull();
+        await using var lost = (await cutOff.TryClaimAsync("contoso", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
         line.Cut();
 
         // The server notices in its own time.
-        IAsyncDisposable? next = null;
-        while ((next = await other.TryClaimAsync("contoso", Cancellation)) is null) await Task.Yield();
-        await next.DisposeAsync();
+        await using var next = (await other.TryClaimAsync("contoso", TimeSpan.FromMinutes(5), Cancellation)).ShouldNotBeNull();
     }
 
     [Theory]

@@ -32,9 +32,12 @@ internal sealed class MortalWarehouse(IWarehouse inner) : IWarehouse, IAsyncDisp
 
     public string MigrationScript() => inner.MigrationScript();
 
-    public async Task<IClaim?> TryClaimAsync(string name, CancellationToken cancellationToken)
+    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        if (await Alive().TryClaimAsync(name, cancellationToken) is not { } claim) return null;
+        if (await Alive().TryClaimAsync(name, patience, cancellationToken) is not { } claim) return null;
+        // Who died while waiting has nothing.
+        if (_isDead) await claim.DisposeAsync();
+        Alive();
         return _claim = new Claim(this, claim);
     }
 
