@@ -249,6 +249,8 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     {
         await ClaimAgainAsync(run, cancellationToken);
         var counted = tally.Count(transformed.Devices);
+        // What matching left behind is as much as the store may take for staging.
+        GiveMemoryBack();
         var publication = new Publication
         {
             Run = run,
@@ -270,8 +272,10 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     {
         foreach (var device in devices) yield return device;
         inventories.Clear();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveMemoryBack();
     }
+
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // A dry run may be the first thing that anybody tries: then there is no warehouse to ask.
     private async Task<RunRecord?> ReadPreviousAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)

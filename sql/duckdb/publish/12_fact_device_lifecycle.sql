@@ -1,4 +1,6 @@
 -- Devices seen for the first time, with what they already are.
+SET disabled_optimizers = 'join_order,build_side_probe_side'; -- as in 08_dim_device
+
 INSERT INTO fact.device_lifecycle (
     device_key,
     tenant_key,
@@ -11,21 +13,22 @@ INSERT INTO fact.device_lifecycle (
     first_compliant_date_key
 )
 SELECT
-    device.device_key,
-    device.tenant_key,
+    keyed.device_key,
+    (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant),
     $snapshot_date_key,
     CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN $snapshot_date_key END,
-    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN device.registered_utc END,
-    CASE WHEN device.is_enrolled THEN $snapshot_date_key END,
-    CASE WHEN device.is_enrolled THEN device.enrolled_utc END,
-    CASE WHEN device.is_enrolled THEN device.enrollment_method_key END,
+    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN staged.registered_utc END,
+    CASE WHEN staged.is_enrolled THEN $snapshot_date_key END,
+    CASE WHEN staged.is_enrolled THEN staged.enrolled_utc END,
+    CASE WHEN staged.is_enrolled THEN method.enrollment_method_key END,
     CASE WHEN staged.compliance_state = 'compliant' THEN $snapshot_date_key END
-FROM staging.device_key AS keyed
-JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
-JOIN dim.device AS device ON device.device_version_key = keyed.device_version_key
-JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key
-WHERE keyed.is_new_device
-ORDER BY device.device_key;
+FROM staging.classified_device AS staged
+JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
+JOIN dim.join_type AS join_type ON join_type.join_type_key = staged.join_type_key
+JOIN dim.enrollment_method AS method ON lower(method.code) = lower(staged.enrollment_method)
+WHERE keyed.is_new_device;
+
+RESET disabled_optimizers;
 
 -- For the others every first time shows as an event of the day.
 UPDATE fact.device_lifecycle AS lifecycle

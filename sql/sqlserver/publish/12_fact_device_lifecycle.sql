@@ -20,19 +20,19 @@ INSERT INTO fact.device_lifecycle (
     first_compliant_date_key
 )
 SELECT
-    device.device_key,
-    device.tenant_key,
+    keyed.device_key,
+    @tenant_key,
     @snapshot_date_key,
     CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN @snapshot_date_key END,
-    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN device.registered_utc END,
-    CASE WHEN device.is_enrolled = 1 THEN @snapshot_date_key END,
-    CASE WHEN device.is_enrolled = 1 THEN device.enrolled_utc END,
-    CASE WHEN device.is_enrolled = 1 THEN device.enrollment_method_key END,
+    CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN staged.registered_utc END,
+    CASE WHEN staged.is_enrolled = 1 THEN @snapshot_date_key END,
+    CASE WHEN staged.is_enrolled = 1 THEN staged.enrolled_utc END,
+    CASE WHEN staged.is_enrolled = 1 THEN method.enrollment_method_key END,
     CASE WHEN staged.compliance_state = N'compliant' THEN @snapshot_date_key END
-FROM staging.device_key AS keyed
-JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
-JOIN dim.device AS device ON device.device_version_key = keyed.device_version_key
-JOIN dim.join_type AS join_type ON join_type.join_type_key = device.join_type_key
+FROM staging.classified_device AS staged
+JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
+JOIN dim.join_type AS join_type ON join_type.join_type_key = staged.join_type_key
+JOIN dim.enrollment_method AS method ON LOWER(method.code) = LOWER(staged.enrollment_method)
 WHERE keyed.is_new_device = 1
 OPTION (RECOMPILE);
 

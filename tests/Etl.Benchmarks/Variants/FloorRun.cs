@@ -12,7 +12,7 @@ internal sealed class FloorRun : Variant
     public override async Task<VariantFigures> MeasureAsync(VariantInput input, CancellationToken cancellationToken)
     {
         var clock = new StageClock();
-        using var workplace = new Workplace(input.Tenant);
+        var workplace = new Workplace(input.Tenant);
         using var graph = new FloorGraph(input.Tenant);
         using (var table = new FloorTable(Path.Combine(workplace.Folder, "floor.duckdb")))
         {

@@ -22,7 +22,7 @@ internal sealed class StagedRun : Variant
 
     public override async Task<VariantFigures> MeasureAsync(VariantInput input, CancellationToken cancellationToken)
     {
-        using var workplace = new Workplace(input.Tenant);
+        var workplace = new Workplace(input.Tenant);
         var inventories = await ReadAsync(workplace, input, cancellationToken);
         var options = workplace.Options;
         var transformer = new DeviceTransformer(options.Rules, new EnrollmentMethodTable(options.Tables.Methods), options.Tables.Exclusions);

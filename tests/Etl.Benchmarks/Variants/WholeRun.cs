@@ -11,7 +11,7 @@ internal sealed class WholeRun : Variant
     public override async Task<VariantFigures> MeasureAsync(VariantInput input, CancellationToken cancellationToken)
     {
         var clock = new StageClock();
-        using var workplace = new Workplace(input.Tenant);
+        var workplace = new Workplace(input.Tenant);
         var options = workplace.Options;
         var warehouse = WarehouseFactory.Create(options.Warehouse, TimeProvider.System);
         var run = new TenantRun(options, options.Tenants[0], warehouse, TimeProvider.System, new NoObserver());

@@ -7,12 +7,16 @@ using Etl.Warehouse;
 
 namespace Etl.Benchmarks.Variants;
 
-/// <summary>An empty folder for one variant, and the options of a run in it. Deleted with it.</summary>
-internal sealed class Workplace : IDisposable
+/// <summary>
+/// An empty folder for one variant, and the options of a run in it. It stays until the benchmark ends: for minutes after thousands of
+/// files were deleted ext4 makes new ones slowly, and the next variant would pay for it.
+/// </summary>
+internal sealed class Workplace
 {
     public Workplace(SimulatedData tenant)
     {
-        Folder = Directory.CreateTempSubdirectory("etl-benchmark-").FullName;
+        Folder = Path.Combine(Path.GetDirectoryName(tenant.AdPath)!, Path.GetRandomFileName());
+        Directory.CreateDirectory(Folder);
         Options = new EtlOptions
         {
             Tenants =
@@ -40,6 +44,4 @@ internal sealed class Workplace : IDisposable
         Credential = GraphCredential.AccessToken,
         AccessToken = new Secret(tenant.Token),
     };
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
