@@ -32,6 +32,9 @@ internal sealed class CommandContext(TimeProvider clock, TextWriter output, Text
 
     public static EtlOptions LoadConfiguration(ParseResult arguments) => ConfigurationLoader.Load(arguments.GetValue(Config));
 
+    /// <summary>For a command that reads no Graph: whoever gives it need not have the secret of the app registration.</summary>
+    public static EtlOptions LoadWithoutSignIn(ParseResult arguments) => ConfigurationLoader.Load(arguments.GetValue(Config), withSignIn: false);
+
     private static bool IsErrorTerminal(TextWriter error) => !Console.IsErrorRedirected && ReferenceEquals(error, Console.Error);
 
     private static IAnsiConsole ConsoleFor(TextWriter writer, bool isTerminal)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Etl.Dashboard.Data;
 using Etl.Export;
 using Etl.Model.Errors;
@@ -42,11 +43,11 @@ internal static class Downloads
                 Excel = settings.Excel,
                 Rows = filter.Rows(await FindAsync(reports, filter)),
             };
-            await new DatasetExporter(warehouse).ExportAsync(request, cancellationToken);
+            await new DatasetExporter(warehouse.ForOnlookers).ExportAsync(request, cancellationToken);
         }
         catch (EtlException e)
         {
-            return Results.Text(e.Message + "\n", statusCode: StatusCodes.Status404NotFound);
+            return Refusal(e);
         }
 
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
@@ -77,9 +78,12 @@ internal static class Downloads
         }
         catch (EtlException e)
         {
-            return Results.Text(e.Message + "\n", statusCode: StatusCodes.Status404NotFound);
+            return Refusal(e);
         }
     }
+
+    private static IResult Refusal(EtlException e) => Results.Text(
+        e.Message + "\n", statusCode: e.InnerException is DbException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound);
 
     // A page without its day shows the latest; a file would be taken for what was asked for.
     private static IResult? Fault(HttpRequest asked) =>

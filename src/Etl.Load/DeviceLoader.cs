@@ -20,10 +20,13 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
     /// </summary>
     public Task<RunRecord> PublishAsync(Publication publication, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        RunRecord? sent = null;
         return warehouse.UseAsync(WarehouseAccess.Write, Publish, cancellationToken);
 
         async Task<RunRecord> Publish(WarehouseSession session)
         {
+            // Begun again after all was sent: the commit may have been done, and its answer lost.
+            if (sent is not null && await RunWriter.IsPublishedAsync(session, sent.RunId, cancellationToken)) return sent;
             var run = publication.Run;
             if (publication.Begin is { } begin) await begin(cancellationToken);
             var days = await DaysInOrderAsync(session, run, cancellationToken);
@@ -58,6 +61,7 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
             };
             await RunWriter.WriteAsync(session, transaction, outcome, publication.Rejected, cancellationToken);
             if (publication.Confirm is { } confirm) await confirm(cancellationToken);
+            sent = outcome;
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }

@@ -25,6 +25,9 @@ namespace Etl.Pipeline;
 /// </summary>
 public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehouse warehouse, TimeProvider clock, IRunObserver observer)
 {
+    // Whoever waits has been told already that the run failed.
+    private static readonly TimeSpan JournalPatience = TimeSpan.FromSeconds(20);
+
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
@@ -249,6 +252,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     {
         await ClaimAgainAsync(run, cancellationToken);
         var counted = tally.Count(transformed.Devices);
+        var hasBegun = false;
         // What matching left behind is as much as the store may take for staging.
         GiveMemoryBack();
         var publication = new Publication
@@ -260,11 +264,18 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             CoverageTarget = options.Rules.CoverageTarget,
             Rejected = extracted.Rejected,
             MoreDaysFollow = request.MoreDaysFollow,
-            Begin = token => ClaimAgainAsync(run, token),
+            Begin = BeginAsync,
             Confirm = EnsureClaimedAsync,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));
         return await _loader.PublishAsync(publication, progress, cancellationToken);
+
+        Task BeginAsync(CancellationToken token)
+        {
+            if (hasBegun) observer.Warned("The connection to the warehouse broke, or the server could not do it just then: the load begins again.");
+            hasBegun = true;
+            return ClaimAgainAsync(run, token);
+        }
     }
 
     // A publish within this process needs as much memory as the records do: it begins when they are gone.
@@ -295,13 +306,19 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     // The run has failed already: a journal that cannot be written must not hide why.
     private async Task TryFinishAsync(RunRecord failed)
     {
+        using var patience = new CancellationTokenSource(JournalPatience, clock);
         try
         {
-            await _journal.FinishAsync(failed, [], CancellationToken.None);
+            if (!await _journal.FinishAsync(failed, [], patience.Token))
+                observer.Warned($"The day {failed.SnapshotDate:yyyy-MM-dd} is published all the same: only the warehouse's answer was lost.");
         }
         catch (EtlException e)
         {
             observer.Warned($"The failure could not be entered in the journal: {e.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            observer.Warned("The failure could not be entered in the journal: the warehouse did not answer in time.");
         }
     }
 

@@ -5,6 +5,9 @@ namespace Etl.Warehouse;
 /// <summary>The store of the star schema. Opened for as long as a piece of work takes, and no longer.</summary>
 public interface IWarehouse
 {
+    /// <summary>The same warehouse for whoever would rather hear at once that it does not answer than wait until it may: pages and probes.</summary>
+    IWarehouse ForOnlookers => this;
+
     /// <summary>Whether work may be begun again: what it reads must still be there then.</summary>
     bool RepeatsWork { get; }
 

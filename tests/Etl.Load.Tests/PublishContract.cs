@@ -62,6 +62,29 @@ public abstract class PublishContract
     }
 
     [Fact]
+    public async Task A_commit_whose_answer_was_lost_is_neither_done_again_nor_made_a_failure()
+    {
+        var warehouse = NewWarehouse("a");
+        var begun = 0;
+        var publication = Publication(FirstDay, [Device(1)]) with
+        {
+            // As where the claim is gone with the connection: whoever begins again is turned away.
+            Begin = _ => begun++ == 0 ? Task.CompletedTask : throw new EtlException(Stage.Load, "The claim on the tenant was lost."),
+        };
+
+        var published = await PublishAsync(new AnswerLosingWarehouse(warehouse), publication);
+
+        published.State.ShouldBe(RunState.Published);
+        begun.ShouldBe(1);
+        var journal = new RunJournal(warehouse);
+        (await journal.FinishAsync(publication.Run with { State = RunState.Failed, Error = "No answer." }, [], Cancellation)).ShouldBeFalse();
+        var known = (await journal.ListAsync("contoso", limit: 10, Cancellation)).ShouldHaveSingleItem();
+        known.State.ShouldBe(RunState.Published);
+        known.Error.ShouldBeNull();
+        known.Sources.ShouldHaveSingleItem().RowsRead.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Counts_coverage_by_day_and_group()
     {
         var warehouse = NewWarehouse("a");

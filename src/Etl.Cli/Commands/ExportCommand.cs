@@ -57,7 +57,7 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(CommandContext context, ParseResult arguments, CancellationToken cancellationToken)
     {
         var dataset = DatasetOf(arguments.GetValue(Dataset)!);
-        var options = CommandContext.LoadConfiguration(arguments);
+        var options = CommandContext.LoadWithoutSignIn(arguments);
         var isPartitioned = arguments.GetValue(Partition);
         if (isPartitioned && !ExportDatasets.IsOfSnapshots(dataset))
             throw new ConfigurationException(

@@ -13,7 +13,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Create or upgrade the warehouse.") { Script };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var warehouse = WarehouseFactory.Create(CommandContext.LoadConfiguration(arguments).Warehouse, context.Clock);
+            var warehouse = WarehouseFactory.Create(CommandContext.LoadWithoutSignIn(arguments).Warehouse, context.Clock);
             if (arguments.GetValue(Script))
             {
                 await context.Output.WriteLineAsync(warehouse.MigrationScript().TrimEnd());

@@ -24,7 +24,7 @@ internal static class ReplayCommand
 
     private static async Task<int> ReplayAsync(CommandContext context, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var options = CommandContext.LoadConfiguration(arguments);
+        var options = CommandContext.LoadWithoutSignIn(arguments);
         var tenant = Choose(options, arguments.GetValue(Tenant));
         var replay = new TenantReplay(options, tenant, WarehouseFactory.Create(options.Warehouse, context.Clock), context.Clock);
         var results = await replay.RunAsync(arguments.GetValue(From)!.Value, result => context.Error.WriteLine(Line(result)), cancellationToken);

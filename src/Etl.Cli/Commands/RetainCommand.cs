@@ -15,7 +15,7 @@ internal static class RetainCommand
         var command = new Command("retain", "Remove what is older than its limit.") { DryRun };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var options = CommandContext.LoadConfiguration(arguments);
+            var options = CommandContext.LoadWithoutSignIn(arguments);
             var isDry = arguments.GetValue(DryRun);
             var retention = new RetentionRun(options, WarehouseFactory.Create(options.Warehouse, context.Clock), context.Clock);
             Write(context.Output, await retention.RunAsync(isDry, cancellationToken), isDry ? "would be removed" : "removed");

@@ -18,7 +18,7 @@ internal static class RunsCommand
         var command = new Command("runs", "Show the latest runs.") { Tenant, Limit, Json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var options = CommandContext.LoadConfiguration(arguments);
+            var options = CommandContext.LoadWithoutSignIn(arguments);
             var journal = new RunJournal(WarehouseFactory.Create(options.Warehouse, context.Clock));
             var tenant = arguments.GetValue(Tenant);
             var runs = await journal.ListAsync(tenant, arguments.GetValue(Limit), cancellationToken);

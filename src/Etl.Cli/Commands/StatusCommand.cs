@@ -16,7 +16,7 @@ internal static class StatusCommand
         var command = new Command("status", "Show coverage and freshness.") { Tenant, Json };
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            var options = CommandContext.LoadConfiguration(arguments);
+            var options = CommandContext.LoadWithoutSignIn(arguments);
             var queries = new ReportQueries(WarehouseFactory.Create(options.Warehouse, context.Clock));
             var tenant = arguments.GetValue(Tenant);
             var status = await StatusSnapshot.ReadAsync(queries, tenant, cancellationToken);

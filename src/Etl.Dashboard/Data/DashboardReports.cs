@@ -17,8 +17,8 @@ public sealed class DashboardReports : IDisposable
 
     public DashboardReports(IWarehouse warehouse, TimeProvider clock)
     {
-        _cache = new ReportCache(warehouse, clock);
-        _editions = new EditionWatch(warehouse, clock, PrepareAsync);
+        _cache = new ReportCache(warehouse.ForOnlookers, clock);
+        _editions = new EditionWatch(warehouse.ForOnlookers, clock, PrepareAsync);
     }
 
     /// <summary>The edition that pages are of at the moment.</summary>

@@ -48,8 +48,9 @@ public sealed record GraphOptions
     public int MaxAttempts { get; init; } = 8;
 
     /// <summary>One sentence for each fault, opening with the key relative to <c>Graph</c>; none where the options can be used.</summary>
-    public IEnumerable<string> Validate() =>
-        FaultsOfAddress().Concat(FaultsOfCredential()).Concat(FaultsOfLimits());
+    /// <param name="withSignIn">Whether somebody is to sign in with them.</param>
+    public IEnumerable<string> Validate(bool withSignIn = true) =>
+        FaultsOfAddress().Concat(withSignIn ? FaultsOfCredential() : []).Concat(FaultsOfLimits());
 
     internal GraphCloud EffectiveCloud => GraphCloud.Named(Cloud) ?? GraphCloud.Serving(new Uri(BaseUrl).Host);
 

@@ -34,8 +34,9 @@ public static partial class ConfigurationLoader
     /// <summary>The folder of the tables and settings that ship with the program.</summary>
     public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "config");
 
+    /// <param name="withSignIn">Whether what signs in to Graph must be there: not for a command that reads the warehouse alone.</param>
     /// <exception cref="ConfigurationException">Anything wrong, all of it in one message.</exception>
-    public static EtlOptions Load(string? named)
+    public static EtlOptions Load(string? named, bool withSignIn = true)
     {
         var file = FindFile(named);
         var json = ReadJson(file);
@@ -45,7 +46,7 @@ public static partial class ConfigurationLoader
         RefuseSecrets(json, file, faults);
         var tables = new RuleTableReader(Path.GetDirectoryName(Path.GetFullPath(file))!, ShippedFolder, faults).Read();
         var reader = new SettingReader(root, faults);
-        var options = Read(reader, tables);
+        var options = Read(reader, tables, withSignIn);
         RefuseUnknownKeys(json, reader.KeysRead, file, faults);
         return faults.Count == 0 ? options : throw Refusal(file, faults);
     }
@@ -84,7 +85,7 @@ public static partial class ConfigurationLoader
             ["Dashboard:OpenIdConnect:Authority"] = "",
         };
         var reader = new SettingReader(new ConfigurationBuilder().AddInMemoryCollection(example).Build(), []);
-        Read(reader, new RuleTables([], [], []));
+        Read(reader, new RuleTables([], [], []), withSignIn: true);
         return reader.KeysRead;
     }
 
@@ -116,9 +117,9 @@ public static partial class ConfigurationLoader
         return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
     }
 
-    private static EtlOptions Read(SettingReader settings, RuleTables tables)
+    private static EtlOptions Read(SettingReader settings, RuleTables tables, bool withSignIn)
     {
-        var tenants = settings.Members("Tenants").Select(path => ReadTenant(settings, path)).ToList();
+        var tenants = settings.Members("Tenants").Select(path => ReadTenant(settings, path, withSignIn)).ToList();
         if (tenants.Count == 0) settings.Fault("Tenants", "is empty; name at least one tenant.");
         foreach (var twice in tenants.GroupBy(tenant => tenant.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             settings.Fault("Tenants", $"two tenants are named '{twice.Key}'.");
@@ -149,7 +150,7 @@ public static partial class ConfigurationLoader
         return options;
     }
 
-    private static TenantOptions ReadTenant(SettingReader settings, string path)
+    private static TenantOptions ReadTenant(SettingReader settings, string path, bool withSignIn)
     {
         var name = settings.Text($"{path}:Name")?.Trim();
         if (string.IsNullOrEmpty(name)) settings.Fault($"{path}:Name", "is missing; it names the tenant in the warehouse.");
@@ -160,7 +161,7 @@ public static partial class ConfigurationLoader
             ActiveDirectory = settings.Exists($"{path}:ActiveDirectory") ? ReadActiveDirectory(settings, $"{path}:ActiveDirectory") : null,
         };
         if (!settings.Exists($"{path}:Graph")) settings.Fault($"{path}:Graph", "is missing; a tenant needs Microsoft Graph.");
-        else settings.Faults($"{path}:Graph", tenant.Graph.Validate());
+        else settings.Faults($"{path}:Graph", tenant.Graph.Validate(withSignIn));
         if (tenant.ActiveDirectory is { } activeDirectory) settings.Faults($"{path}:ActiveDirectory", activeDirectory.Validate());
         return tenant;
     }

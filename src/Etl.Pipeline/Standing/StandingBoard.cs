@@ -13,8 +13,8 @@ public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, Time
 {
     private const int RunsLookedAt = 5;
 
-    private readonly RunJournal _journal = new(warehouse);
-    private readonly ReportQueries _queries = new(warehouse);
+    private readonly RunJournal _journal = new(warehouse.ForOnlookers);
+    private readonly ReportQueries _queries = new(warehouse.ForOnlookers);
     private readonly SemaphoreSlim _reading = new(1);
     private int _ended;
     private int _endedWhenRead;

@@ -35,7 +35,7 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
         foreach (var script in _up)
             if (applied.TryGetValue(script.Name, out var hash) && hash != script.Hash)
                 throw new EtlException(Stage.Load,
-                    $"{script.Name} was edited after it had run on this warehouse (hash {hash[..12]} then, {script.Hash[..12]} now). "
+                    $"{script.Name} was edited after it had run on this warehouse (hash {Start(hash)} then, {Start(script.Hash)} now). "
                     + "A script that has run is never edited: put the old text back and write the change as a new script.");
         return [.. _up.Where(script => !applied.ContainsKey(script.Name)),
             .. _repeatable.Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != script.Hash)];
@@ -59,7 +59,7 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
             }
             catch (DbException error)
             {
-                throw new EtlException(Stage.Load, $"{script.Name} failed, and the warehouse is as it was before it: {error.Message}", error);
+                throw new EtlException(Stage.Load, $"{script.Name} failed, and the warehouse is as it was before it: {error.Message.TrimEnd('.')}. Mend that, then migrate again.", error);
             }
         }
 
@@ -68,6 +68,8 @@ public sealed class MigrationRunner(SqlScripts scripts, ISqlDialect dialect, Tim
 
     /// <summary>Everything that would run on an empty store, with its bookkeeping.</summary>
     public string Script() => dialect.PrintedHead + string.Concat(_up.Concat(_repeatable).Select(dialect.Printed));
+
+    private static string Start(string hash) => hash.Length > 12 ? hash[..12] : hash;
 
     private static string VersionsIn(string schema) => $"SELECT script, hash FROM {schema}.schema_version";
 

@@ -35,13 +35,17 @@ public sealed class RunJournal(IWarehouse warehouse)
         }
     }
 
-    /// <summary>Writes the outcome of a run that published nothing.</summary>
-    public Task FinishAsync(RunRecord run, IEnumerable<RejectedRow> rejected, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes the outcome of a run that published nothing. False, with the journal as it was, where it knows that the run did publish:
+    /// its commit was done, and the answer lost.
+    /// </summary>
+    public Task<bool> FinishAsync(RunRecord run, IEnumerable<RejectedRow> rejected, CancellationToken cancellationToken)
     {
         return warehouse.UseAsync(WarehouseAccess.Write, Finish, cancellationToken);
 
         async Task<bool> Finish(WarehouseSession session)
         {
+            if (await RunWriter.IsPublishedAsync(session, run.RunId, cancellationToken)) return false;
             await using var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
             await RunWriter.WriteAsync(session, transaction, run, rejected, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Etl.Model.Runs;
 using Etl.Model.Sources;
 
@@ -20,6 +21,11 @@ public static class RunWriter
             await Execute("queries/record_quality_result.sql", Parameters(run.RunId, i + 1, run.Quality[i]));
         await session.AppendAsync("ops", "rejected_row", rejected.Select((row, i) => Cells(run.RunId, i + 1, row)), transaction, cancellationToken);
     }
+
+    /// <summary>Whether the journal knows that the run published its day.</summary>
+    public static async Task<bool> IsPublishedAsync(WarehouseSession session, Guid runId, CancellationToken cancellationToken) =>
+        await session.Connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            session.Scripts["queries/run_state.sql"], new { run_id = runId }, cancellationToken: cancellationToken)) == nameof(RunState.Published);
 
     private static object Parameters(RunRecord run) => new
     {

@@ -9,6 +9,9 @@ internal static class SqlServerErrors
 {
     private const string Nothing = "Nothing was published";
 
+    // Of Babelfish, for whatever it has no number of SQL Server's for.
+    private const int Unmapped = 33557097;
+
     public static EtlException Held(string place, TimeSpan waited) => new(Stage.Load,
         $"The warehouse {place} is being written by another run; waited {waited.TotalSeconds:0} s for it. Run again when that has "
         + "finished, or raise Warehouse:LockWaitSeconds.")
@@ -35,7 +38,7 @@ internal static class SqlServerErrors
 
     public static EtlException OlderSchema(string place, string script) => new(Stage.Load,
         $"The warehouse {place} has the schema of an earlier version: {script} has not run there. Run `etl migrate` as somebody who may "
-        + "change the schema, or have an administrator run what `etl migrate --script` prints.");
+        + "change the schema (db_owner).");
 
     public static EtlException ConnectionLost(string place, Exception error) => new(Stage.Load,
         $"The connection to {place} was lost. {Nothing} by it; run again.", error)
@@ -64,7 +67,7 @@ internal static class SqlServerErrors
         18456 or 18452 or 18470 or 18486 or 18487 or 18488 =>
             $"The server refused the login to {place}: {said} Check user and password (the password belongs in the environment: "
             + "ETL_Warehouse__ConnectionString), and that the login is enabled there.",
-        4060 or 911 or 40532 =>
+        4060 or 911 or 40532 or Unmapped when number != Unmapped || Says(said, "Cannot open database") =>
             $"There is no database {place}, or this login may not open it. Create it (CREATE DATABASE), or name another in "
             + "Warehouse:ConnectionString, and give the login a user in it; then run `etl migrate`.",
         _ when IsMissingRight(number, said) =>
@@ -73,17 +76,17 @@ internal static class SqlServerErrors
         9002 =>
             $"A transaction log is full, and {place} cannot be written: {said} {Nothing}; back up or enlarge that log (tempdb's where it "
             + "is named), then run again.",
-        1101 or 1104 or 1105 or 1129 or 1149 or 5149 =>
+        1101 or 1104 or 1105 or 1129 or 1149 or 5149 or Unmapped when number != Unmapped || Says(said, "No space left") =>
             $"There is no space left for {place}: {said} {Nothing}; give the database that is named space (tempdb's files or the disk "
             + "may be what is full), then run again.",
         1132 or 40544 => $"The database {place} has reached its size limit: {said} {Nothing}; raise its limit, then run again.",
         701 or 802 or 8645 or 8651 => $"The server of {place} has not enough memory: {said} {Nothing}; run again when it is less busy.",
-        3906 or 945 => $"The database {place} cannot be written: {said} {Nothing}; see whether it is a read-only copy or lacks a disk.",
+        3906 or 945 or Unmapped when number != Unmapped || Says(said, "read-only") => $"The database {place} cannot be written: {said} {Nothing}; see whether it is a read-only copy or lacks a disk.",
         1205 => $"The work in {place} was chosen as the victim of a deadlock. {Nothing}; run again.",
         1222 => $"A lock in {place} was not to be had in time. {Nothing}; run again when other work there has finished.",
         -2 when severity < TransientErrors.ConnectionIsGone =>
             $"A statement took longer in {place} than it may. {Nothing}; raise Warehouse:CommandTimeoutSeconds, or see what blocks it.",
-        _ when severity >= TransientErrors.ConnectionIsGone && said.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+        _ when severity >= TransientErrors.ConnectionIsGone && Says(said, "certificate") =>
             $"The certificate of the server of {place} is not trusted, and the connection is encrypted. Install a certificate of an "
             + "authority that this machine trusts, or add TrustServerCertificate=true to Warehouse:ConnectionString where you accept any.",
         _ when severity >= TransientErrors.ConnectionIsGone || TransientErrors.IsUnreachable(number) =>
@@ -94,12 +97,20 @@ internal static class SqlServerErrors
 
     // The server has many numbers for it, and says it in much the same words.
     private static bool IsMissingRight(int number, string said) => number is 229 or 230 or 262 or 297 or 300 or 916 or 1088 or 2760 or 15151 or 15247
-        || (said.Contains("permission", StringComparison.OrdinalIgnoreCase) && said.Contains("denied", StringComparison.OrdinalIgnoreCase));
+        || (Says(said, "permission") && Says(said, "denied"));
+
+    private static bool Says(string said, string words) => said.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTimeoutOfStatement(SqlException error) => error is { Number: -2, Class: < TransientErrors.ConnectionIsGone };
 
-    // What the network says is shorter and clearer than what the client makes of it.
-    private static string FirstLine(SqlException error) => error.GetBaseException() is SocketException network
-        ? network.Message + "."
-        : error.Errors.Count > 0 ? error.Errors[0].Message.ReplaceLineEndings(" ").Trim() : error.Message;
+    // What the network says is shorter and clearer than what the client makes of it, of which one sentence is enough. The client knows
+    // no reason where nobody listens.
+    private static string FirstLine(SqlException error)
+    {
+        if (error.GetBaseException() is SocketException network)
+            return network.SocketErrorCode == SocketError.Success ? "Nobody takes a connection there." : network.Message + ".";
+        var said = (error.Errors.Count > 0 ? error.Errors[0].Message : error.Message).ReplaceLineEndings(" ").Trim();
+        if (error.Class >= TransientErrors.ConnectionIsGone && said.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end) return said[..(end + 1)];
+        return said.EndsWith('.') ? said : said + ".";
+    }
 }

@@ -28,6 +28,7 @@ internal sealed class SqlServerExamination(WarehouseOptions options, TimeProvide
                 findings.Clear();
                 var server = await connection.QuerySingleAsync<Server>(Command(Server.Query, cancellationToken));
                 findings.Add(OfServer(server));
+                if (server.Updateability == "READ_ONLY") findings.Add(Finding.Fails(Check, $"{_place} is read-only: no run can publish there. As db_owner: ALTER DATABASE CURRENT SET READ_WRITE."));
                 var pending = await migrations.PendingAsync(connection, cancellationToken);
                 findings.Add(OfSchema(pending, migrations));
                 if (pending.Count < migrations.Count) findings.Add(await RightsAsync(connection, server.IsBabelfish, cancellationToken));
@@ -78,6 +79,7 @@ internal sealed class SqlServerExamination(WarehouseOptions options, TimeProvide
         public const string Query =
             "SELECT CAST(SERVERPROPERTY('ProductVersion') AS nvarchar(128)) AS version, CAST(SERVERPROPERTY('EngineEdition') AS int) AS edition, "
             + "CAST(CASE WHEN SERVERPROPERTY('Babelfish') IS NULL THEN 0 ELSE 1 END AS bit) AS is_babelfish, "
+            + "CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(128)) AS updateability, "
             + "(SELECT is_read_committed_snapshot_on FROM sys.databases WHERE database_id = DB_ID()) AS committed_snapshots";
 
         // The editions of a server that somebody installs; those of Azure count their versions by themselves.
@@ -87,6 +89,7 @@ internal sealed class SqlServerExamination(WarehouseOptions options, TimeProvide
         public required int Edition { get; init; }
         public required bool IsBabelfish { get; init; }
         public bool? CommittedSnapshots { get; init; }
+        public string? Updateability { get; init; }
 
         public bool IsOwn => Own.Contains(Edition) && !IsBabelfish;
 

@@ -21,14 +21,13 @@ internal sealed class SqlServerLock : IAsyncDisposable
         _resource = resource;
     }
 
-    /// <summary>Null where it was not to be had in time. A wait of null is one without end.</summary>
+    /// <summary>Null where it was not to be had in time.</summary>
     public static async Task<SqlServerLock?> TryTakeAsync(
-        SqlConnection connection, string resource, TimeSpan? wait, CancellationToken cancellationToken)
+        SqlConnection connection, string resource, TimeSpan wait, CancellationToken cancellationToken)
     {
-        const int forever = -1;
         await using var command = Procedure(connection, "sp_getapplock", resource);
         command.Parameters.AddWithValue("@LockMode", "Exclusive");
-        command.Parameters.AddWithValue("@LockTimeout", wait is { } time ? (int)time.TotalMilliseconds : forever);
+        command.Parameters.AddWithValue("@LockTimeout", (int)wait.TotalMilliseconds);
         command.CommandTimeout = 0;
         var outcome = command.Parameters.Add("@outcome", SqlDbType.Int);
         outcome.Direction = ParameterDirection.ReturnValue;

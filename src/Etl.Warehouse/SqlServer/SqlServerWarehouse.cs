@@ -15,36 +15,54 @@ namespace Etl.Warehouse.SqlServer;
 /// </summary>
 public sealed class SqlServerWarehouse : IWarehouse
 {
-    private const int MaxRetries = 5;
     private const string Client = "Microsoft.Data.SqlClient";
+
+    // Not every server lets somebody who waits for a lock change his mind before the wait is over.
+    private static readonly TimeSpan LongestClaimWait = TimeSpan.FromSeconds(5);
 
     private readonly WarehouseOptions _options;
     private readonly string _connectionString;
     private readonly string _place;
     private readonly SqlScripts _scripts;
+    private readonly TimeProvider _timeProvider;
     private readonly MigrationRunner _migrations;
     private readonly ResiliencePipeline _retry;
     private volatile bool _hasAnswered;
 
     public SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts = null)
-    {
-        DapperSetup.Ensure();
-        EntraTokens.Ensure();
-        _options = options;
-        _connectionString = SqlServerConnectionText.For(options);
-        _place = SqlServerConnectionText.Place(options.ConnectionString);
-        _scripts = scripts ?? SqlScripts.Embedded("sqlserver");
-        _migrations = new MigrationRunner(_scripts, new SqlServerDialect(), timeProvider);
-        _retry = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(new RetryStrategyOptions
+        : this(options, timeProvider, scripts, new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error is { IsTransient: true, InnerException: not null }),
-            MaxRetryAttempts = MaxRetries,
+            MaxRetryAttempts = 5,
             Delay = TimeSpan.FromSeconds(2),
             MaxDelay = TimeSpan.FromSeconds(30),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-        }).Build();
+        })
+    {
+        // Once more, as a connection of the pool may be one that a restart of the server has cut.
+        ForOnlookers = new SqlServerWarehouse(options, timeProvider, scripts, new RetryStrategyOptions
+        {
+            MaxRetryAttempts = 1,
+            Delay = TimeSpan.FromMilliseconds(100),
+        });
     }
+
+    private SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts, RetryStrategyOptions retries)
+    {
+        DapperSetup.Ensure();
+        EntraTokens.Ensure();
+        _options = options;
+        _timeProvider = timeProvider;
+        _connectionString = SqlServerConnectionText.For(options);
+        _place = SqlServerConnectionText.Place(options.ConnectionString);
+        _scripts = scripts ?? SqlScripts.Embedded("sqlserver");
+        _migrations = new MigrationRunner(_scripts, new SqlServerDialect(), timeProvider);
+        retries.ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error is { IsTransient: true, InnerException: not null });
+        _retry = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(retries).Build();
+        ForOnlookers = this;
+    }
+
+    public IWarehouse ForOnlookers { get; }
 
     public bool RepeatsWork => true;
 
@@ -72,19 +90,29 @@ public sealed class SqlServerWarehouse : IWarehouse
 
     public string MigrationScript() => _migrations.Script();
 
-    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken) =>
-        await _retry.ExecuteAsync(async token => await ClaimOnceAsync("etl.claim." + name, patience, token), cancellationToken);
-
-    // A connection of its own: the claim is the session's, and outlasts the work that others do. The server does the waiting: it hands
-    // the lock on at once and in the order of those who wait.
-    private async Task<IClaim?> ClaimOnceAsync(string resource, TimeSpan? patience, CancellationToken cancellationToken)
+    public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken)
     {
-        var connection = new SqlConnection(_connectionString);
+        var started = _timeProvider.GetTimestamp();
+        while (true)
+        {
+            var left = patience - _timeProvider.GetElapsedTime(started) ?? LongestClaimWait;
+            var wait = left < TimeSpan.Zero ? TimeSpan.Zero : left < LongestClaimWait ? left : LongestClaimWait;
+            if (await _retry.ExecuteAsync(async token => await ClaimOnceAsync("etl.claim." + name, wait, token), cancellationToken) is { } claim) return claim;
+            if (_timeProvider.GetElapsedTime(started) >= patience) return null;
+        }
+    }
+
+    // A connection of its own, outside the pool: the claim is the session's, and outlasts the work that others do. The server does the
+    // waiting and hands the lock on at once. A session that was refused is not asked again: Babelfish's ends all others with its fifth
+    // refusal.
+    private async Task<IClaim?> ClaimOnceAsync(string resource, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var connection = new SqlConnection(new SqlConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString);
         SqlServerLock? held = null;
         try
         {
             held = await OpenedAsync(
-                connection, () => SqlServerLock.TryTakeAsync(connection, resource, patience, cancellationToken), cancellationToken);
+                connection, () => SqlServerLock.TryTakeAsync(connection, resource, wait, cancellationToken), cancellationToken);
             return held is null ? null : new SqlServerClaim(connection, held);
         }
         finally

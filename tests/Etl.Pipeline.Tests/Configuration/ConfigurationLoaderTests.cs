@@ -37,6 +37,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Asks_for_what_signs_in_only_where_somebody_signs_in()
+    {
+        const string json = """{"Tenants":[{"Name":"contoso","Graph":{"TenantId":"contoso.example","PageSize":0}}]}""";
+
+        Should.Throw<ConfigurationException>(() => Load(json)).Faults.Count.ShouldBe(3);
+        var fault = Should.Throw<ConfigurationException>(() => Load(json, withSignIn: false)).Faults.ShouldHaveSingleItem();
+
+        fault.ShouldContain("PageSize");
+    }
+
+    [Fact]
     public void Lets_the_environment_win_over_the_file()
     {
         _environment.Set("ETL_Tenants__0__Graph__AccessToken", "t0ken");
@@ -123,10 +134,10 @@ public sealed class ConfigurationLoaderTests : IDisposable
         Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}]}""").Tables.Exclusions.ShouldHaveSingleItem().Note.ShouldBeNull();
     }
 
-    private EtlOptions Load(string json)
+    private EtlOptions Load(string json, bool withSignIn = true)
     {
         var file = Path.Combine(_folder, "appsettings.json");
         File.WriteAllText(file, json);
-        return ConfigurationLoader.Load(file);
+        return ConfigurationLoader.Load(file, withSignIn);
     }
 }

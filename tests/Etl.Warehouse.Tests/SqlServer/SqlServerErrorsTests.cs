@@ -30,6 +30,13 @@ public sealed class SqlServerErrorsTests
         foreach (var part in parts) sentence.ShouldContain(part);
     }
 
+    [Theory]
+    [InlineData("Cannot open database \"w\" requested by the login.", "There is no database")]
+    [InlineData("could not extend file \"base/1/2\": No space left on device", "no space left")]
+    [InlineData("cannot execute UPDATE in a read-only transaction", "cannot be written")]
+    public void What_has_no_number_there_is_told_by_its_words(string said, string part) =>
+        SqlServerErrors.Sentence(33557097, 16, said, "w on h").ShouldNotBeNull().ShouldContain(part);
+
     [Fact]
     public void A_right_that_is_missing_is_told_by_whatever_number() =>
         SqlServerErrors.Sentence(33557097, 16, "CREATE TABLE permission denied in database 'w'.", "w on h").ShouldNotBeNull().ShouldContain("lacks a right");
@@ -52,6 +59,7 @@ public sealed class SqlServerErrorsTests
             WarehouseAccess.Read, _ => Task.FromResult(0), TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain("No SQL Server answers for warehouse on 127.0.0.1,1");
+        error.Message.ShouldNotContain("Success");
         error.ToString().ShouldNotContain("Tr0ub4dor");
     }
 

@@ -113,6 +113,25 @@ public sealed class SqlServerWarehouseTests(SqlServerDatabases databases)
     }
 
     [Fact]
+    public async Task An_onlooker_hears_soon_that_the_server_is_gone_and_reads_again_when_it_is_back()
+    {
+        using var line = new CuttableConnection();
+        var warehouse = new SqlServerWarehouse(line.Through(databases.Empty("a")), TimeProvider.System).ForOnlookers;
+        (await ReadAsync()).ShouldBe(1);
+
+        const int many = 100;
+        line.RefusalsToCome = many;
+        line.Cut();
+
+        (await Should.ThrowAsync<EtlException>(ReadAsync)).Message.ShouldStartWith("No SQL Server answers");
+        line.RefusalsToCome.ShouldBeInRange(many - 2, many);
+        line.RefusalsToCome = 0;
+        (await ReadAsync()).ShouldBe(1);
+
+        Task<int> ReadAsync() => warehouse.UseAsync(WarehouseAccess.Read, session => session.Connection.ExecuteScalarAsync<int>("SELECT 1"), Cancellation);
+    }
+
+    [Fact]
     public async Task A_claim_is_one_holders_and_ends_with_it()
     {
         var options = databases.Empty("a");
