@@ -42,6 +42,16 @@ internal static class SqlServerConnectionText
         return builder.ConnectionString;
     }
 
+    /// <summary>The same for whoever does not wait: the client tries a server that is gone again and again until its time is over.</summary>
+    public static string ForOnlookers(WarehouseOptions options)
+    {
+        const int seconds = 4;
+        var isChosen = new SqlConnectionStringBuilder(options.ConnectionString).ShouldSerialize("Connect Timeout");
+        var builder = new SqlConnectionStringBuilder(For(options)) { ConnectRetryCount = 0 };
+        if (!isChosen) builder.ConnectTimeout = seconds;
+        return builder.ConnectionString;
+    }
+
     /// <summary>Where the warehouse is, for messages.</summary>
     public static string Place(string text)
     {

@@ -21,7 +21,8 @@ public sealed class SqlServerWarehouse : IWarehouse
     private static readonly TimeSpan LongestClaimWait = TimeSpan.FromSeconds(5);
 
     private readonly WarehouseOptions _options;
-    private readonly string _connectionString;
+    private string _connectionString;
+    private bool _waitsForServer = true;
     private readonly string _place;
     private readonly SqlScripts _scripts;
     private readonly TimeProvider _timeProvider;
@@ -40,11 +41,12 @@ public sealed class SqlServerWarehouse : IWarehouse
         })
     {
         // Once more, as a connection of the pool may be one that a restart of the server has cut.
-        ForOnlookers = new SqlServerWarehouse(options, timeProvider, scripts, new RetryStrategyOptions
+        var once = new RetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.FromMilliseconds(100) };
+        ForOnlookers = new SqlServerWarehouse(options, timeProvider, scripts, once)
         {
-            MaxRetryAttempts = 1,
-            Delay = TimeSpan.FromMilliseconds(100),
-        });
+            _connectionString = SqlServerConnectionText.ForOnlookers(options),
+            _waitsForServer = false,
+        };
     }
 
     private SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts, RetryStrategyOptions retries)
@@ -145,9 +147,11 @@ public sealed class SqlServerWarehouse : IWarehouse
     /// <summary>Does something with the connection once it is open; what the server says of either comes out as a sentence.</summary>
     private async Task<T> OpenedAsync<T>(SqlConnection connection, Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        var isOpen = false;
         try
         {
             await OpenAsync(connection, cancellationToken);
+            isOpen = true;
             return await work();
         }
         catch (SqlException) when (cancellationToken.IsCancellationRequested)
@@ -157,7 +161,7 @@ public sealed class SqlServerWarehouse : IWarehouse
         }
         catch (SqlException error)
         {
-            throw SqlServerErrors.Translate(error, _place, _hasAnswered);
+            throw SqlServerErrors.Translate(error, _place, _hasAnswered && (isOpen || _waitsForServer));
         }
         catch (AuthenticationFailedException error)
         {
@@ -186,9 +190,9 @@ public sealed class SqlServerWarehouse : IWarehouse
         }
         catch (SqlException error) when (error.Number == timeout && !cancellationToken.IsCancellationRequested)
         {
-            throw SqlServerErrors.NoAnswer(_place, _hasAnswered, error);
+            throw SqlServerErrors.NoAnswer(_place, _hasAnswered && _waitsForServer, error);
         }
-        catch (SqlException error) when (_hasAnswered && !cancellationToken.IsCancellationRequested && SqlServerErrors.Sentence(error, _place) is null)
+        catch (SqlException error) when (_hasAnswered && _waitsForServer && !cancellationToken.IsCancellationRequested && SqlServerErrors.Sentence(error, _place) is null)
         {
             throw SqlServerErrors.NotNow(_place, error);
         }
