@@ -1,4 +1,6 @@
 using System.Data;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.SqlClient;
 
 namespace Etl.Warehouse.SqlServer;
@@ -25,6 +27,7 @@ internal sealed class SqlServerLock : IAsyncDisposable
     public static async Task<SqlServerLock?> TryTakeAsync(
         SqlConnection connection, string resource, TimeSpan wait, CancellationToken cancellationToken)
     {
+        resource = Within(connection.Database, resource);
         await using var command = Procedure(connection, "sp_getapplock", resource);
         command.Parameters.AddWithValue("@LockMode", "Exclusive");
         command.Parameters.AddWithValue("@LockTimeout", (int)wait.TotalMilliseconds);
@@ -59,6 +62,10 @@ internal sealed class SqlServerLock : IAsyncDisposable
             // the caller.
         }
     }
+
+    // SQL Server keeps the locks of each database apart; Babelfish does not.
+    private static string Within(string database, string resource) =>
+        $"{resource}@{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database.ToUpperInvariant())))[..16]}";
 
     private static SqlCommand Procedure(SqlConnection connection, string name, string resource)
     {

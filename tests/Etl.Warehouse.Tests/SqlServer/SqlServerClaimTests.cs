@@ -41,6 +41,16 @@ public sealed class SqlServerClaimTests(SqlServerDatabases databases) : IClassFi
         (await next.IsHeldAsync(Cancellation)).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task It_is_of_its_database_alone()
+    {
+        await using var claim = (await new SqlServerWarehouse(databases.Empty("claims"), TimeProvider.System)
+            .TryClaimAsync("same", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+
+        await using var other = (await new SqlServerWarehouse(databases.Empty("others"), TimeProvider.System)
+            .TryClaimAsync("same", TimeSpan.Zero, Cancellation)).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
