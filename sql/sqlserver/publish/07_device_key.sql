@@ -34,7 +34,7 @@ OPTION (RECOMPILE);
 
 -- Then those that begin a version: changed, returned and new devices. New keys go by the order of the device ids: first the keys that
 -- a day taken back gave up, then the next ones. No sequence, which would keep a gap after a rollback: a killed run leaves the
--- warehouse of an undisturbed one.
+-- warehouse of an undisturbed one. What is known of a device is looked up by key: it may be one of few that changed, or of all.
 DECLARE @freed_devices int = (SELECT COUNT(*) FROM ops.freed_key WHERE tenant_key = @tenant_key AND key_kind = 'device');
 DECLARE @freed_versions int = (SELECT COUNT(*) FROM ops.freed_key WHERE tenant_key = @tenant_key AND key_kind = 'version');
 DECLARE @last_device int = (

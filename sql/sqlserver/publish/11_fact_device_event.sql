@@ -1,5 +1,6 @@
 -- What changed since the snapshot before; nothing for a tenant's first snapshot. A device that comes or goes gets that event alone,
--- with its enrolment state as the code.
+-- with its enrolment state as the code. No CTE here is a whole day and read twice: an engine that keeps what a CTE gives, without
+-- statistics of it, would join two of them row by row.
 CREATE OR ALTER PROCEDURE publish.fact_device_event
     @tenant nvarchar(200),
     @snapshot_date_key int,

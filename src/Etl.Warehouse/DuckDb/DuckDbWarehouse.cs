@@ -63,13 +63,7 @@ public sealed class DuckDbWarehouse : IWarehouse
     public async Task<IClaim?> TryClaimAsync(string name, TimeSpan? patience, CancellationToken cancellationToken)
     {
         CheckFile(WarehouseAccess.Write);
-        var started = _timeProvider.GetTimestamp();
-        while (true)
-        {
-            if (ClaimFile.TryOpen(_path, name) is { } claim) return claim;
-            if (_timeProvider.GetElapsedTime(started) >= patience) return null;
-            await Task.Delay(PollInterval, _timeProvider, cancellationToken);
-        }
+        return await PollAsync(() => ClaimFile.TryOpen(_path, name), patience, cancellationToken);
     }
 
     /// <summary>The scripts that the warehouse lacks.</summary>
@@ -127,12 +121,24 @@ public sealed class DuckDbWarehouse : IWarehouse
 
     private async Task<DuckDBConnection> OpenAsync(WarehouseAccess access, CancellationToken cancellationToken)
     {
+        DuckDBException? held = null;
+        return await PollAsync(Attempt, LockWait, cancellationToken) ?? throw DuckDbErrors.Held(_path, LockWait, held);
+
+        DuckDBConnection? Attempt()
+        {
+            held = TryOpen(access, out var connection);
+            return connection;
+        }
+    }
+
+    // The operating system lets nobody wait for a file that another process has locked.
+    private async Task<T?> PollAsync<T>(Func<T?> attempt, TimeSpan? patience, CancellationToken cancellationToken) where T : class
+    {
         var started = _timeProvider.GetTimestamp();
         while (true)
         {
-            var held = TryOpen(access, out var connection);
-            if (connection is not null) return connection;
-            if (_timeProvider.GetElapsedTime(started) >= LockWait) throw DuckDbErrors.Held(_path, LockWait, held);
+            if (attempt() is { } got) return got;
+            if (_timeProvider.GetElapsedTime(started) >= patience) return null;
             await Task.Delay(PollInterval, _timeProvider, cancellationToken);
         }
     }

@@ -36,12 +36,14 @@ internal sealed class MortalWarehouse(IWarehouse inner) : IWarehouse, IAsyncDisp
     {
         if (await Alive().TryClaimAsync(name, patience, cancellationToken) is not { } claim) return null;
         // Who died while waiting has nothing.
-        if (_isDead) await claim.DisposeAsync();
-        Alive();
-        return _claim = new Claim(this, claim);
+        if (!_isDead) return _claim = new Claim(this, claim);
+        await claim.DisposeAsync();
+        throw Dead();
     }
 
-    private IWarehouse Alive() => _isDead ? throw new OperationCanceledException("The node is dead.") : inner;
+    private IWarehouse Alive() => _isDead ? throw Dead() : inner;
+
+    private static OperationCanceledException Dead() => new("The node is dead.");
 
     private sealed class Claim(MortalWarehouse owner, IClaim inner) : IClaim
     {
