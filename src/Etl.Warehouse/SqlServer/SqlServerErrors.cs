@@ -9,7 +9,7 @@ internal static class SqlServerErrors
 {
     private const string Nothing = "Nothing was published";
 
-    // Of Babelfish, for whatever it has no number of SQL Server's for.
+    // Of Babelfish, for whatever it has no number of SQL Server's for: it is known by its words.
     private const int Unmapped = 33557097;
 
     public static EtlException Held(string place, TimeSpan waited) => new(Stage.Load,
@@ -62,12 +62,12 @@ internal static class SqlServerErrors
 
     /// <param name="severity">From 20 on the connection is gone.</param>
     /// <param name="said">What the server says of it.</param>
-    internal static string? Sentence(int number, byte severity, string said, string place) => number switch
+    internal static string? Sentence(int number, byte severity, string said, string place) => NumberOf(number, said) switch
     {
         18456 or 18452 or 18470 or 18486 or 18487 or 18488 =>
             $"The server refused the login to {place}: {said} Check user and password (the password belongs in the environment: "
             + "ETL_Warehouse__ConnectionString), and that the login is enabled there.",
-        4060 or 911 or 40532 or Unmapped when number != Unmapped || Says(said, "Cannot open database") =>
+        4060 or 911 or 40532 =>
             $"There is no database {place}, or this login may not open it. Create it (CREATE DATABASE), or name another in "
             + "Warehouse:ConnectionString, and give the login a user in it; then run `etl migrate`.",
         _ when IsMissingRight(number, said) =>
@@ -76,12 +76,12 @@ internal static class SqlServerErrors
         9002 =>
             $"A transaction log is full, and {place} cannot be written: {said} {Nothing}; back up or enlarge that log (tempdb's where it "
             + "is named), then run again.",
-        1101 or 1104 or 1105 or 1129 or 1149 or 5149 or Unmapped when number != Unmapped || Says(said, "No space left") =>
+        1101 or 1104 or 1105 or 1129 or 1149 or 5149 =>
             $"There is no space left for {place}: {said} {Nothing}; give the database that is named space (tempdb's files or the disk "
             + "may be what is full), then run again.",
         1132 or 40544 => $"The database {place} has reached its size limit: {said} {Nothing}; raise its limit, then run again.",
         701 or 802 or 8645 or 8651 => $"The server of {place} has not enough memory: {said} {Nothing}; run again when it is less busy.",
-        3906 or 945 or Unmapped when number != Unmapped || Says(said, "read-only") => $"The database {place} cannot be written: {said} {Nothing}; see whether it is a read-only copy or lacks a disk.",
+        3906 or 945 => $"The database {place} cannot be written: {said} {Nothing}; see whether it is a read-only copy or lacks a disk.",
         1205 => $"The work in {place} was chosen as the victim of a deadlock. {Nothing}; run again.",
         1222 => $"A lock in {place} was not to be had in time. {Nothing}; run again when other work there has finished.",
         -2 when severity < TransientErrors.ConnectionIsGone =>
@@ -94,6 +94,13 @@ internal static class SqlServerErrors
             + "its port (1433) can be reached from here.",
         _ => null,
     };
+
+    private static int NumberOf(int number, string said) =>
+        number != Unmapped ? number
+        : Says(said, "Cannot open database") ? 4060
+        : Says(said, "No space left") ? 1105
+        : Says(said, "read-only") ? 3906
+        : number;
 
     // The server has many numbers for it, and says it in much the same words.
     private static bool IsMissingRight(int number, string said) => number is 229 or 230 or 262 or 297 or 300 or 916 or 1088 or 2760 or 15151 or 15247

@@ -21,8 +21,8 @@ public sealed class SqlServerWarehouse : IWarehouse
     private static readonly TimeSpan LongestClaimWait = TimeSpan.FromSeconds(5);
 
     private readonly WarehouseOptions _options;
-    private string _connectionString;
-    private bool _waitsForServer = true;
+    private readonly string _connectionString;
+    private readonly bool _waitsForServer;
     private readonly string _place;
     private readonly SqlScripts _scripts;
     private readonly TimeProvider _timeProvider;
@@ -31,36 +31,21 @@ public sealed class SqlServerWarehouse : IWarehouse
     private volatile bool _hasAnswered;
 
     public SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts = null)
-        : this(options, timeProvider, scripts, new RetryStrategyOptions
-        {
-            MaxRetryAttempts = 5,
-            Delay = TimeSpan.FromSeconds(2),
-            MaxDelay = TimeSpan.FromSeconds(30),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
-    {
-        // Once more, as a connection of the pool may be one that a restart of the server has cut.
-        var once = new RetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.FromMilliseconds(100) };
-        ForOnlookers = new SqlServerWarehouse(options, timeProvider, scripts, once)
-        {
-            _connectionString = SqlServerConnectionText.ForOnlookers(options),
-            _waitsForServer = false,
-        };
-    }
+        : this(options, timeProvider, scripts, waitsForServer: true) =>
+        ForOnlookers = new SqlServerWarehouse(options, timeProvider, scripts, waitsForServer: false);
 
-    private SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts, RetryStrategyOptions retries)
+    private SqlServerWarehouse(WarehouseOptions options, TimeProvider timeProvider, SqlScripts? scripts, bool waitsForServer)
     {
         DapperSetup.Ensure();
         EntraTokens.Ensure();
         _options = options;
         _timeProvider = timeProvider;
-        _connectionString = SqlServerConnectionText.For(options);
+        _waitsForServer = waitsForServer;
+        _connectionString = waitsForServer ? SqlServerConnectionText.For(options) : SqlServerConnectionText.ForOnlookers(options);
         _place = SqlServerConnectionText.Place(options.ConnectionString);
         _scripts = scripts ?? SqlScripts.Embedded("sqlserver");
         _migrations = new MigrationRunner(_scripts, new SqlServerDialect(), timeProvider);
-        retries.ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error is { IsTransient: true, InnerException: not null });
-        _retry = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(retries).Build();
+        _retry = new ResiliencePipelineBuilder { TimeProvider = timeProvider }.AddRetry(Retries(waitsForServer)).Build();
         ForOnlookers = this;
     }
 
@@ -122,6 +107,17 @@ public sealed class SqlServerWarehouse : IWarehouse
             if (held is null) await connection.DisposeAsync();
         }
     }
+
+    // Onlookers try once more, as a connection of the pool may be one that a restart of the server has cut.
+    private static RetryStrategyOptions Retries(bool waitsForServer) => new()
+    {
+        ShouldHandle = new PredicateBuilder().Handle<EtlException>(error => error is { IsTransient: true, InnerException: not null }),
+        MaxRetryAttempts = waitsForServer ? 5 : 1,
+        Delay = waitsForServer ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(100),
+        MaxDelay = TimeSpan.FromSeconds(30),
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+    };
 
     /// <summary>Lets somebody look at the server, whatever its schema is.</summary>
     internal Task<T> LookAsync<T>(Func<SqlConnection, MigrationRunner, Task<T>> look, CancellationToken cancellationToken) =>
