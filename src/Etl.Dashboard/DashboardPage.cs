@@ -64,6 +64,7 @@ public abstract class DashboardPage : ComponentBase
         catch (EtlException e)
         {
             Fault = e.Message;
+            Http.HttpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class DeviceLoader(IWarehouse warehouse, TimeProvider timeProvider
                 snapshot_date = from,
                 snapshot_date_key = SnapshotDays.KeyOf(from),
                 ended_utc = timeProvider.GetUtcNow().UtcDateTime,
-                error = $"Taken back by etl replay --from {from:yyyy-MM-dd} --tenant {tenant}, which has not come this far again: run it once more.",
+                error = $"{RunRecord.TakenBack} --from {from:yyyy-MM-dd} --tenant {tenant}, which has not come this far again: run it once more.",
             };
             await using var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
             await session.ExecuteAsync("publish/take_back_runs.sql", parameters, transaction, cancellationToken);

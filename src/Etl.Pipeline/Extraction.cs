@@ -91,7 +91,7 @@ internal sealed class Extraction(TenantOptions tenant, PrivacyOptions privacy, T
             read += page.RowsRead;
             rejected += page.Rejected.Count;
             if (page.Rejected.Count > 0)
-                lock (_rejectedLock) _rejected.AddRange(page.Rejected);
+                lock (_rejectedLock) _rejected.AddRange(page.Rejected.Select(_users.Apply));
             asked = clock.GetUtcNow();
         }
 

@@ -31,21 +31,27 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
-    private IClaim? _claim;
+    private TenantClaim? _claim;
 
     /// <summary>For a service: tells what the run meets on its way. Whatever is logged while it lasts bears its tenant and id.</summary>
     public ILogger Log { get; init; } = NullLogger.Instance;
 
     /// <summary>Runs to an end that the journal knows: published, held, or nothing written (a dry run).</summary>
     /// <exception cref="EtlException">The run failed, and nothing was published; the journal says so too where it can be written.</exception>
-    public Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken) => ClaimedAsync(request, async () =>
-        await PublishedSinceAsync(request, cancellationToken) is { } published
+    public async Task<TenantRunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        await using var claim = request.DryRun ? null : await TenantClaim.TakeAsync(warehouse, tenant.Name, request.Patience, cancellationToken);
+        _claim = claim;
+        return await PublishedSinceAsync(request, cancellationToken) is { } published
             ? new TenantRunResult { Run = published with { State = RunState.NothingToDo } }
-            : await RunAsync(NewRun(request), request, cancellationToken), cancellationToken);
+            : await RunAsync(NewRun(request), request, cancellationToken);
+    }
 
     /// <summary>Publishes an earlier run once more, from its archive. It had been published, so that the gate does not hold it.</summary>
-    internal Task<TenantRunResult> RebuildAsync(ArchivedRun archived, bool moreDaysFollow, CancellationToken cancellationToken)
+    internal Task<TenantRunResult> RebuildAsync(
+        ArchivedRun archived, bool moreDaysFollow, TenantClaim claim, CancellationToken cancellationToken)
     {
+        _claim = claim;
         var manifest = archived.Manifest;
         var run = new RunRecord
         {
@@ -56,22 +62,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             State = RunState.Running,
             Started = manifest.Started,
         };
-        var request = new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow };
-        return ClaimedAsync(request, () => RunAsync(run, request, cancellationToken), cancellationToken);
-    }
-
-    private async Task<TenantRunResult> ClaimedAsync(RunRequest request, Func<Task<TenantRunResult>> run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (!request.DryRun) _claim = await ClaimAsync(request, cancellationToken);
-            return await run();
-        }
-        finally
-        {
-            // Not always the one that was taken first.
-            if (_claim is not null) await _claim.DisposeAsync();
-        }
+        return RunAsync(run, new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow }, cancellationToken);
     }
 
     private async Task<TenantRunResult> RunAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
@@ -105,41 +96,11 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         }
     }
 
-    // Two runs of a tenant at once would each mark the other's line of the journal as interrupted, and read Graph twice for one day.
-    private async Task<IClaim> ClaimAsync(RunRequest request, CancellationToken cancellationToken)
-    {
-        return await warehouse.TryClaimAsync(tenant.Name, request.Patience, cancellationToken) ?? throw new EtlException(Stage.Load,
-            $"{tenant.Name} is being run by another process; waited {request.Patience?.TotalSeconds:0} s for it. Run again when that has finished.")
-        {
-            IsTransient = true,
-        };
-    }
-
-    // On a server the claim goes with the connection that holds it, as in a restart or a failover, and then another process may run the
-    // tenant. It is taken again unless one has, which would have marked this run's line of the journal as interrupted.
-    private async Task ClaimAgainAsync(RunRecord run, CancellationToken cancellationToken)
-    {
-        if (_claim is not { } lost || await lost.IsHeldAsync(cancellationToken)) return;
-        _claim = await warehouse.TryClaimAsync(tenant.Name, TimeSpan.Zero, cancellationToken) ?? throw ClaimLost();
-        await lost.DisposeAsync();
-        if ((await _journal.RunningAsync(tenant.Name, cancellationToken))?.RunId != run.RunId) throw ClaimLost();
-    }
-
-    private async Task EnsureClaimedAsync(CancellationToken cancellationToken)
-    {
-        if (_claim is not null && !await _claim.IsHeldAsync(cancellationToken)) throw ClaimLost();
-    }
-
-    private static EtlException ClaimLost() => new(Stage.Load,
-        "The claim on the tenant was lost together with a connection to the warehouse, so that another process may be running it by now. "
-        + "Nothing was published; run again.")
-    {
-        IsTransient = true,
-    };
-
     private async Task<RunRecord?> PublishedSinceAsync(RunRequest request, CancellationToken cancellationToken)
     {
         if (request.UnlessPublishedSince is not { } since || !await warehouse.ExistsAsync(cancellationToken)) return null;
+        // The run itself would upgrade it: a warehouse of an earlier version is no reason not to begin.
+        await warehouse.EnsureCurrentAsync(cancellationToken);
         return await _journal.LastPublishedAsync(tenant.Name, cancellationToken) is { } last && last.AsOf >= since ? last : null;
     }
 
@@ -250,7 +211,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     private async Task<RunRecord> LoadAsync(
         RunRecord run, RunRequest request, ExtractionResult extracted, TransformResult transformed, DeviceTally tally, CancellationToken cancellationToken)
     {
-        await ClaimAgainAsync(run, cancellationToken);
+        await RegainClaimAsync(cancellationToken);
         var counted = tally.Count(transformed.Devices);
         var hasBegun = false;
         // What matching left behind is as much as the store may take for staging.
@@ -265,7 +226,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             Rejected = extracted.Rejected,
             MoreDaysFollow = request.MoreDaysFollow,
             Begin = BeginAsync,
-            Confirm = EnsureClaimedAsync,
+            Confirm = token => _claim?.EnsureHeldAsync(token) ?? Task.CompletedTask,
         };
         var progress = new Relay<long>(rows => observer.Loaded(rows, transformed.DeviceCount));
         return await _loader.PublishAsync(publication, progress, cancellationToken);
@@ -274,8 +235,10 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         {
             if (hasBegun) observer.Warned("The connection to the warehouse broke, or the server could not do it just then: the load begins again.");
             hasBegun = true;
-            return ClaimAgainAsync(run, token);
+            return RegainClaimAsync(token);
         }
+
+        Task RegainClaimAsync(CancellationToken token) => _claim?.RegainAsync(run, token) ?? Task.CompletedTask;
     }
 
     // A publish within this process needs as much memory as the records do: it begins when they are gone.

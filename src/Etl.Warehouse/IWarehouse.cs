@@ -18,6 +18,12 @@ public interface IWarehouse
     /// </summary>
     Task<T> UseAsync<T>(WarehouseAccess access, Func<WarehouseSession, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Has the schema as work that writes finds it: an embedded warehouse is upgraded, of a server's the one who may upgrade it is told.
+    /// </summary>
+    Task EnsureCurrentAsync(CancellationToken cancellationToken) =>
+        UseAsync(WarehouseAccess.Write, _ => Task.FromResult(true), cancellationToken);
+
     /// <summary>Whether there is a warehouse at all, current or not.</summary>
     Task<bool> ExistsAsync(CancellationToken cancellationToken);
 

@@ -111,7 +111,7 @@ public sealed class ServeTests(SimulatedDays days)
         var ended = (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
         ended.Error.ShouldNotContain(receiver.Address);
         receiver.Received.ShouldBe(1);
-        await ShouldNameTheRunAsync(place, "Etl.Cli.Serving.RunLog", "Etl.Pipeline.Alerts.WebhookSender");
+        await ShouldNameTheRunAsync(place, "Etl.Cli.Serving.RunLog", "Etl.Pipeline.Alerts.LogChannel");
     }
 
     [Theory]
@@ -124,6 +124,20 @@ public sealed class ServeTests(SimulatedDays days)
         place.Settings[section] = new JsonObject { [key] = value };
 
         (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.WrongConfiguration, sentence);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_warehouse_that_cannot_be_read_says_why_and_is_no_success_to_a_monitor()
+    {
+        using var place = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
+        await File.WriteAllTextAsync(place.WarehouseFile, new string('?', 8192), TestContext.Current.CancellationToken);
+        using var serve = await ServeProcess.StartAsync(place);
+
+        using var answer = await serve.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("warehouse.duckdb is not a DuckDB file");
     }
 
     private static void ShouldHaveRuns(string runs, params string[] states) =>

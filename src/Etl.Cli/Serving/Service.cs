@@ -61,7 +61,20 @@ internal static class Service
         // The log last: who reads there that a run has ended finds it counted and the tenants' standing read anew.
         services.AddSingleton<Func<IRunObserver>>(provider => () => new RunObserverChain(
             provider.GetRequiredService<RunMetrics>(), provider.GetRequiredService<StandingBoard>(), new RunLog(provider.GetRequiredService<ILogger<RunLog>>())));
-        services.AddSingleton<AlertWatch>().AddHttpClient<IAlertSender, WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(15));
+        AddAlerts(services, options);
         services.AddHostedService<Watchman>();
+    }
+
+    private static void AddAlerts(IServiceCollection services, EtlOptions options)
+    {
+        services.AddHttpClient(nameof(WebhookChannel), http => http.Timeout = TimeSpan.FromSeconds(15));
+        services.AddSingleton<AlertWatch>().AddSingleton<IAlertChannel, LogChannel>();
+        for (var i = 0; i < options.Alerts.Webhooks.Count; i++)
+        {
+            var number = i;
+            services.AddSingleton<IAlertChannel>(provider => new WebhookChannel(
+                number, options.Alerts.Webhooks[number], provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WebhookChannel)),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WebhookChannel>>()));
+        }
     }
 }

@@ -37,6 +37,10 @@ public sealed class ManagedDeviceSource(
 
     public SourceReport Report { get; } = new(SourceKind.Intune);
 
+    /// <summary>Whether a property is one that is asked for, and tells of the device, not of its user.</summary>
+    public static bool IsOfTheDevice(string property) =>
+        property != ManagedDeviceParser.PrimaryUser && List.Properties.Contains(property, StringComparer.Ordinal);
+
     public async IAsyncEnumerable<SourcePage<ManagedDevice>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Report.ControlCount = await ManagedDeviceOverview.ReadCountAsync(connection, Report, cancellationToken);

@@ -3,6 +3,9 @@ namespace Etl.Model.Runs;
 /// <summary>One run of one tenant, as the journal keeps it.</summary>
 public sealed record RunRecord
 {
+    /// <summary>With what the error of a run begins whose day a replay has taken away and not put back yet.</summary>
+    public const string TakenBack = "Taken back by etl replay";
+
     public required Guid RunId { get; init; }
     public required string Tenant { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record RunRecord
 
     /// <summary>The sentence that the operator saw, for a held or failed run.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Whether a replay has taken its day away and not put it back yet.</summary>
+    public bool IsTakenBack => State == RunState.Failed && Error?.StartsWith(TakenBack, StringComparison.Ordinal) == true;
 
     public IReadOnlyList<RunSource> Sources { get; init; } = [];
     public IReadOnlyList<QualityResult> Quality { get; init; } = [];

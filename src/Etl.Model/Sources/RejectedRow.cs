@@ -10,5 +10,7 @@ public sealed record RejectedRow(SourceKind Source, string Position, string? Fie
 {
     public const int MaxRawLength = 4_000;
 
-    public string? Raw { get; } = Raw is { Length: > MaxRawLength } ? Raw[..MaxRawLength] : Raw;
+    public string? Raw { get; init => field = Cut(value); } = Cut(Raw);
+
+    private static string? Cut(string? raw) => raw is { Length: > MaxRawLength } ? raw[..MaxRawLength] : raw;
 }

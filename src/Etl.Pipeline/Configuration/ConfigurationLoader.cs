@@ -112,9 +112,18 @@ public static partial class ConfigurationLoader
     private static IConfigurationRoot WithSecrets(IConfiguration json)
     {
         var builder = new ConfigurationBuilder().AddConfiguration(json);
-        if (Environment.GetEnvironmentVariable(SecretsFolderVariable) is { Length: > 0 } secrets)
-            builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
-        return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        var secrets = Environment.GetEnvironmentVariable(SecretsFolderVariable);
+        try
+        {
+            if (!string.IsNullOrEmpty(secrets)) builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
+            return builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException(Directory.Exists(secrets)
+                ? $"{SecretsFolderVariable}: a file of {secrets} cannot be read ({e.Message.TrimEnd('.')}). Give this account the right to read it."
+                : $"{SecretsFolderVariable}: there is no folder {secrets}. Make it, or take the variable away where no secret comes from a file.", e);
+        }
     }
 
     private static EtlOptions Read(SettingReader settings, RuleTables tables, bool withSignIn)

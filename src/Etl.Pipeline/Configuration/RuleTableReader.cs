@@ -36,7 +36,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("gap-reasons.csv", ["Code", "Label", "Explanation", "RecommendedAction", "Severity"], row =>
         {
             var code = row.Required("Code");
-            if (!Enum.TryParse(code, ignoreCase: true, out GapReason reason)) row.Fault($"'{code}' is no gap reason.");
+            if (!TryName(code, out GapReason reason)) row.Fault($"'{code}' is no gap reason.");
             return new GapReasonText(reason, row.Required("Label"), row.Required("Explanation"), row.Required("RecommendedAction"), row.Required("Severity"));
         });
 
@@ -44,12 +44,16 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("scope-exclusions.csv", ["Field", "Pattern"], row =>
         {
             var name = row.Required("Field");
-            if (!Enum.TryParse(name, ignoreCase: true, out ScopeExclusionField field))
+            if (!TryName(name, out ScopeExclusionField field))
                 row.Fault($"'{name}' is no field; expected name, model, ou or enrollmentProfileName.");
             return new ScopeExclusion(field, row.Required("Pattern"), row.Optional("Note"));
         });
 
-    private static bool IsJoinType(string text) => Enum.GetNames<JoinType>().Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static bool IsJoinType(string text) => TryName(text, out JoinType _);
+
+    // The framework takes numbers for members too, even for those that there are not.
+    private static bool TryName<T>(string text, out T member) where T : struct, Enum =>
+        Enum.TryParse(text, ignoreCase: true, out member) && Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private List<T> Rows<T>(string file, string[] columns, Func<TableRow, T> map)
     {
@@ -61,7 +65,11 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
             return [];
         }
 
-        using var reader = CsvReader.FromText(File.ReadAllText(path));
+        using var reader = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions
+        {
+            TrackLineNumbers = true,
+            OnMalformedRecord = record => faults.Add($"{path} line {record.LineNumber}: its quotes do not match; a quote within quotes is written twice."),
+        });
         reader.ReadHeader();
         var missing = columns.Where(column => !reader.TryGetFieldIndex(column, out _)).ToList();
         if (missing.Count > 0)
@@ -71,7 +79,14 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         }
 
         List<T> rows = [];
-        while (reader.Read()) rows.Add(map(new TableRow(reader, $"{path} row {rows.Count + 1}", faults)));
+        while (reader.Read())
+        {
+            var row = new TableRow(reader, $"{path} line {reader.LineNumber}", faults);
+            if (reader.FieldCount > reader.Headers.Count)
+                row.Fault($"has {reader.FieldCount} fields, the header has {reader.Headers.Count}; put a text with a comma in quotes.");
+            rows.Add(map(row));
+        }
+
         return rows;
     }
 

@@ -12,14 +12,20 @@ namespace Etl.Pipeline.Replay;
 /// </summary>
 public sealed class TenantReplay(EtlOptions options, TenantOptions tenant, IWarehouse warehouse, TimeProvider clock)
 {
-    /// <summary>Every archive is verified before anything is taken away. Tells of each day that is back.</summary>
-    /// <exception cref="EtlException">A day has no archive, or a damaged one, and nothing was changed; or a day could not be published.</exception>
+    // As a run has it that somebody waits for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Every archive is verified before anything is taken away, and no run of the tenant comes in between. Tells of each day that is back.
+    /// </summary>
+    /// <exception cref="EtlException">
+    /// A day has no archive, or a damaged one, and nothing was changed; or a day could not be published, and it and later ones are away.
+    /// </exception>
     public async Task<IReadOnlyList<TenantRunResult>> RunAsync(
         DateOnly from, Action<TenantRunResult> rebuilt, CancellationToken cancellationToken)
     {
-        var published = await warehouse.ExistsAsync(cancellationToken)
-            ? await SnapshotRuns.ReadAsync(warehouse, tenant.Name, cancellationToken)
-            : [];
+        await using var claim = await TenantClaim.TakeAsync(warehouse, tenant.Name, Patience, cancellationToken);
+        var published = await PublishedAsync(cancellationToken);
         var plan = ReplayPlan.Make(options.Archive.Path, tenant.Name, from, published);
         foreach (var archived in plan) await VerifyAsync(archived, cancellationToken);
 
@@ -27,16 +33,37 @@ public sealed class TenantReplay(EtlOptions options, TenantOptions tenant, IWare
         var results = new List<TenantRunResult>();
         foreach (var archived in plan)
         {
-            using (archived)
-            {
-                var run = new TenantRun(options, tenant, warehouse, clock, NoObserver.Instance);
-                results.Add(await run.RebuildAsync(archived, moreDaysFollow: archived != plan[^1], cancellationToken));
-            }
-
+            using (archived) results.Add(await RebuildAsync(archived, moreDaysFollow: archived != plan[^1], claim, cancellationToken));
             rebuilt(results[^1]);
         }
 
         return results;
+    }
+
+    private async Task<IReadOnlyList<SnapshotRun>> PublishedAsync(CancellationToken cancellationToken)
+    {
+        if (!await warehouse.ExistsAsync(cancellationToken)) return [];
+        await warehouse.EnsureCurrentAsync(cancellationToken);
+        return await SnapshotRuns.ReadAsync(warehouse, tenant.Name, cancellationToken);
+    }
+
+    private async Task<TenantRunResult> RebuildAsync(
+        ArchivedRun archived, bool moreDaysFollow, TenantClaim claim, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new TenantRun(options, tenant, warehouse, clock, NoObserver.Instance)
+                .RebuildAsync(archived, moreDaysFollow, claim, cancellationToken);
+        }
+        catch (EtlException e)
+        {
+            var day = archived.Manifest.SnapshotDate;
+            throw new EtlException(e.Stage,
+                $"{e.Message} {tenant.Name} is without its days from {day:yyyy-MM-dd} on until `etl replay --from {day:yyyy-MM-dd} --tenant {tenant.Name}` has put them back.", e)
+            {
+                IsTransient = e.IsTransient,
+            };
+        }
     }
 
     private static async Task VerifyAsync(ArchivedRun archived, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public static class ScheduleServices
             Schedule.AddTo(quartz, options, clock.GetUtcNow());
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
-        services.AddHostedService<MissedRuns>();
+        services.AddHostedService<SchemaUpgrade>().AddHostedService<MissedRuns>();
     }
 
     private static void UseWarehouse(IQuartzBuilder quartz, WarehouseOptions warehouse)

@@ -30,6 +30,11 @@ public sealed class ScheduledRuns(
 
     private readonly ConcurrentDictionary<string, int> _atWork = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, GivenUp> _givenUp = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How the tenant's last run of this process was given up; null where it was not. It may not have come as far as the journal.</summary>
+    public GivenUp? GivenUpOf(string tenant) => _givenUp.GetValueOrDefault(tenant);
+
     /// <summary>Whether a run of the tenant is under way, or waits for its next attempt.</summary>
     public bool IsAtWork(string tenant) => _atWork.ContainsKey(tenant);
 
@@ -42,15 +47,18 @@ public sealed class ScheduledRuns(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop.Token);
         try
         {
-            return await _retry.ExecuteAsync(
+            var result = await _retry.ExecuteAsync(
                 async token => await new TenantRun(options, tenant, warehouse, clock, newObserver()) { Log = log }
                     .RunAsync(request with { Patience = null }, token),
                 both.Token);
+            _givenUp.TryRemove(tenantName, out _);
+            return result;
         }
         catch (EtlException e)
         {
             // Here and not by the observer alone: who could not reach the warehouse has not begun a run.
             log.LogError("{Tenant}: given up until the next time. {Reason}", tenant.Name, e.Message);
+            _givenUp[tenantName] = new GivenUp(e.Message, clock.GetUtcNow());
             return null;
         }
         finally

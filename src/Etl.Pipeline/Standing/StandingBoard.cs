@@ -80,7 +80,7 @@ public sealed class StandingBoard(EtlOptions options, IWarehouse warehouse, Time
         return new TenantStanding
         {
             Tenant = tenant,
-            LastRun = runs.FirstOrDefault(run => run.State != RunState.Running),
+            LastRun = runs.FirstOrDefault(run => run.State != RunState.Running && !run.IsTakenBack),
             PublishedAsOf = published?.AsOf,
             Latest = days.Count > 0 ? days[^1] : null,
         };

@@ -8,7 +8,7 @@ public sealed record TenantStanding
 {
     public required string Tenant { get; init; }
 
-    /// <summary>The last run that came to an end; null before the first.</summary>
+    /// <summary>The last run that came to an end; null before the first. What a replay is about to put back has not failed.</summary>
     public RunRecord? LastRun { get; init; }
 
     /// <summary>The instant that the last published run describes.</summary>

@@ -31,7 +31,7 @@ public sealed class EnrollmentMethodTable
     }
 
     /// <summary>Every method of the table and every member made on sight.</summary>
-    public IEnumerable<EnrollmentMethod> Members => _members.Values.Concat(_unmapped.Values);
+    public IEnumerable<EnrollmentMethod> Members => _members.Values.Union(_unmapped.Values);
 
     /// <summary>The row for an enrolled device; null where its type has none.</summary>
     public EnrollmentMethod? Find(string? enrollmentType, string? managementAgent, JoinType joinType)
@@ -46,11 +46,11 @@ public sealed class EnrollmentMethodTable
 
     /// <summary>
     /// Makes members for types that have no row: one a spelling without case and, of several first seen together, the ordinally
-    /// smallest.
+    /// smallest. A type that reads like a method of the table (<c>CoManagement</c>) is that member: two of one code cannot be told apart.
     /// </summary>
     public void AddUnmapped(IEnumerable<string> types)
     {
-        foreach (var type in types.Order(StringComparer.Ordinal)) _unmapped.TryAdd(type, MakeUnmapped(type));
+        foreach (var type in types.Order(StringComparer.Ordinal)) _unmapped.TryAdd(type, _members.GetValueOrDefault(type) ?? MakeUnmapped(type));
     }
 
     /// <summary>The member that <see cref="AddUnmapped"/> made for this type, in whatever case it is written.</summary>

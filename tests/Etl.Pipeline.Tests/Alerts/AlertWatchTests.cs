@@ -17,7 +17,8 @@ public sealed class AlertWatchTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("etl-alerts-").FullName;
     private readonly FakeTimeProvider _clock = new(Start);
-    private readonly Receiver _receiver = new();
+    private readonly Receiver _receiver = new("first");
+    private readonly Receiver _other = new("second");
     private readonly IWarehouse _warehouse;
     private readonly EtlOptions _options;
 
@@ -62,9 +63,50 @@ public sealed class AlertWatchTests : IDisposable
         _receiver.Told.ShouldBe(["Failed raised"]);
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_reached_has_no_other_told_again()
+    {
+        await EndAsync(RunState.Failed);
+        _other.IsReachable = false;
+        await LookAsync(times: 3);
+        _other.IsReachable = true;
+        await LookAsync(times: 3);
+
+        _receiver.Told.ShouldBe(["Failed raised"]);
+        _other.Told.ShouldBe(["Failed raised"]);
+    }
+
+    [Fact]
+    public async Task What_a_replay_is_about_to_put_back_has_not_failed()
+    {
+        await EndAsync(RunState.Held);
+        await EndAsync(RunState.Failed, RunRecord.TakenBack + " --from 2026-11-24.");
+
+        await LookAsync();
+
+        _receiver.Told.ShouldBe(["Held raised"]);
+    }
+
+    [Fact]
+    public async Task A_warehouse_that_can_no_longer_be_read_makes_a_tenant_late_in_time()
+    {
+        await EndAsync(RunState.Published);
+        var watch = NewWatch();
+        await watch.LookAsync(Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "warehouse.duckdb"), new string('?', 8192), Cancellation);
+
+        _clock.Advance(TimeSpan.FromHours(26));
+        await watch.LookAsync(Cancellation);
+        _receiver.Told.ShouldBeEmpty();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await watch.LookAsync(Cancellation);
+
+        _receiver.Told.ShouldBe(["Late raised"]);
+    }
+
     [Theory]
     [InlineData("")]
-    [InlineData("[\"Failed con")]
+    [InlineData("[\"Failed contoso\"]")]
     [InlineData("{}")]
     public async Task What_has_been_told_is_told_again_where_it_cannot_be_read(string state)
     {
@@ -122,10 +164,10 @@ public sealed class AlertWatchTests : IDisposable
     {
         var runs = new ScheduledRuns(_options, _warehouse, _clock, () => throw new InvalidOperationException(),
             new StopSignal(TimeSpan.Zero, _clock), NullLogger<ScheduledRuns>.Instance);
-        return new AlertWatch(_options, new StandingBoard(_options, _warehouse, _clock), runs, _receiver, _clock);
+        return new AlertWatch(_options, new StandingBoard(_options, _warehouse, _clock), runs, [_receiver, _other], _clock);
     }
 
-    private async Task EndAsync(RunState state)
+    private async Task EndAsync(RunState state, string error = "Why.")
     {
         _clock.Advance(TimeSpan.FromSeconds(1));
         var run = new RunRecord
@@ -139,14 +181,18 @@ public sealed class AlertWatchTests : IDisposable
         };
         var journal = new RunJournal(_warehouse);
         await journal.StartAsync(run, Cancellation);
-        await journal.FinishAsync(run with { State = state, Ended = _clock.GetUtcNow(), Error = "Why." }, [], Cancellation);
+        await journal.FinishAsync(run with { State = state, Ended = _clock.GetUtcNow(), Error = error }, [], Cancellation);
     }
 
-    private sealed class Receiver : IAlertSender
+    private sealed class Receiver(string name) : IAlertChannel
     {
+        public string Name => name;
+
         public List<string> Told { get; } = [];
 
         public bool IsReachable { get; set; } = true;
+
+        public bool Takes(AlertCondition condition) => true;
 
         public Task<bool> SendAsync(Alert alert, CancellationToken cancellationToken)
         {

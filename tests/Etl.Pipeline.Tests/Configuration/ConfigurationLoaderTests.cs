@@ -67,6 +67,15 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Names_a_folder_of_secrets_that_is_not_there()
+    {
+        _environment.Set("ETL_SECRETS", Path.Combine(_folder, "none"));
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[{"Name":"a"}]}""")).Message
+            .ShouldBe($"ETL_SECRETS: there is no folder {Path.Combine(_folder, "none")}. Make it, or take the variable away where no secret comes from a file.");
+    }
+
+    [Fact]
     public void Refuses_secrets_in_the_file_without_repeating_them()
     {
         var refusal = Should.Throw<ConfigurationException>(() => Load(
@@ -106,12 +115,23 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
-    public void Prefers_the_tables_beside_the_file_and_names_their_faults_by_row()
+    public void Prefers_the_tables_beside_the_file_and_names_their_faults_by_line()
     {
         File.WriteAllText(Path.Combine(_folder, "scope-exclusions.csv"), "Field,Pattern,Note\nname,KIOSK-*,\ncolour,red,\n");
 
         Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[]}""")).Message
-            .ShouldContain("scope-exclusions.csv row 2: 'colour' is no field");
+            .ShouldContain("scope-exclusions.csv line 3: 'colour' is no field");
+    }
+
+    [Theory]
+    [InlineData("name,\"PC-1,oops\nname,PC-2,\n", "line 2: its quotes do not match")]
+    [InlineData("name,PC-1,a note, with a comma\n", "line 2: has 4 fields, the header has 3")]
+    [InlineData("2,PC-1,\n", "line 2: '2' is no field")]
+    public void Refuses_a_table_that_would_be_read_another_way_than_it_was_meant(string rows, string fault)
+    {
+        File.WriteAllText(Path.Combine(_folder, "scope-exclusions.csv"), "Field,Pattern,Note\n" + rows);
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[]}""")).Message.ShouldContain("scope-exclusions.csv " + fault);
     }
 
     [Theory]

@@ -102,6 +102,15 @@ public sealed class EnrollmentMethodTests
     }
 
     [Fact]
+    public void A_type_without_a_row_that_reads_like_a_method_is_that_method()
+    {
+        var result = Tenant.Of(Intune(1, "coManagement")).Transform();
+
+        result.Devices.ShouldHaveSingleItem().EnrollmentMethod.ShouldBe("CoManagement");
+        result.Methods.Where(method => method.Code.Equals("CoManagement", StringComparison.OrdinalIgnoreCase)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void The_smallest_spelling_does_not_depend_on_the_order_in_which_types_are_told()
     {
         var table = MethodsFile.Table();
