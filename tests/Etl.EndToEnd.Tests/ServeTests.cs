@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
+using DuckDB.NET.Data;
 using Etl.EndToEnd.Tests.Running;
 using Etl.Export;
 using Etl.Simulator;
@@ -138,6 +140,27 @@ public sealed class ServeTests(SimulatedDays days)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("warehouse.duckdb is not a DuckDB file");
+    }
+
+    [Fact]
+    public async Task A_warehouse_of_an_earlier_version_is_upgraded_when_it_starts()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Tuesday);
+        using var place = days.OnTuesday(graph.BaseUrl);
+        await using (var warehouse = new DuckDBConnection($"Data Source={place.WarehouseFile}"))
+        {
+            await warehouse.OpenAsync(TestContext.Current.CancellationToken);
+            await warehouse.ExecuteAsync("UPDATE ops.schema_version SET hash = 'of an earlier text' WHERE script LIKE 'views/%'");
+        }
+
+        (await place.EtlAsync("status")).ShouldRefuse(EtlResult.Failed, "etl migrate");
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = Midnight };
+        using var published = Moment.OfLine(": Published for");
+        using var serve = await ServeProcess.StartAsync(place, published.Told);
+        await published.WaitAsync();
+
+        (await serve.StopAsync()).ShouldEndWith(EtlResult.Done);
+        (await place.EtlAsync("status")).ShouldEndWith(EtlResult.Done);
     }
 
     private static void ShouldHaveRuns(string runs, params string[] states) =>

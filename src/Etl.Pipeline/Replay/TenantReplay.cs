@@ -12,8 +12,8 @@ namespace Etl.Pipeline.Replay;
 /// </summary>
 public sealed class TenantReplay(EtlOptions options, TenantOptions tenant, IWarehouse warehouse, TimeProvider clock)
 {
-    // As a run has it that somebody waits for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long to wait for a run of the tenant to end.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Every archive is verified before anything is taken away, and no run of the tenant comes in between. Tells of each day that is back.
