@@ -129,6 +129,20 @@ public sealed class ServeTests(SimulatedDays days)
     }
 
     [Fact]
+    public async Task Where_it_cannot_listen_it_says_so_in_a_sentence()
+    {
+        using var place = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));
+        place.Settings["Schedule"] = new JsonObject { ["Run"] = "off" };
+        using var first = await ServeProcess.StartAsync(place);
+        var taken = first.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+        place.Settings["Dashboard"] = new JsonObject { ["Url"] = taken };
+        (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.Failed, $"Dashboard:Url: {taken} cannot be listened at", "in use");
+        place.Settings["Dashboard"] = new JsonObject { ["Url"] = "https://127.0.0.1:0" };
+        (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.WrongConfiguration, "Dashboard:Url: https://127.0.0.1:0 needs a certificate");
+    }
+
+    [Fact]
     public async Task A_page_of_a_warehouse_that_cannot_be_read_says_why_and_is_no_success_to_a_monitor()
     {
         using var place = Workplace.For(new Uri("http://127.0.0.1:9/v1.0"));

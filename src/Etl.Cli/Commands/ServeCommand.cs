@@ -16,8 +16,10 @@ internal sealed class ServeCommand : Command
         var command = new ServeCommand();
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            await using var service = Service.Build(CommandContext.LoadConfiguration(arguments), context.Clock);
-            await service.RunAsync(cancellationToken);
+            var options = CommandContext.LoadConfiguration(arguments);
+            await using var service = Service.Build(options, context.Clock);
+            await Service.StartAsync(service, options, cancellationToken);
+            await service.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         });
         return command;

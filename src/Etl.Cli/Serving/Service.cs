@@ -1,7 +1,10 @@
 using Etl.Dashboard;
+using Etl.Model.Diagnosis;
+using Etl.Model.Errors;
 using Etl.Pipeline;
 using Etl.Pipeline.Alerts;
 using Etl.Pipeline.Configuration;
+using Etl.Pipeline.Diagnosis;
 using Etl.Pipeline.Scheduling;
 using Etl.Pipeline.Standing;
 using Etl.Pipeline.Telemetry;
@@ -51,6 +54,29 @@ internal static class Service
         app.MapPrometheusScrapingEndpoint();
         app.MapDashboard();
         return app;
+    }
+
+    /// <exception cref="EtlException">Nothing can listen at the address.</exception>
+    public static async Task StartAsync(WebApplication app, EtlOptions options, CancellationToken cancellationToken)
+    {
+        var url = options.Dashboard.Url;
+        // The log itself would say nothing of it.
+        if (FolderCheck.OfLogs(options.Logs) is { Verdict: Verdict.Fails } finding)
+            app.Logger.LogWarning("There is no log but this one: {Reason}", finding.Text);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new EtlException(Stage.Configuration, $"Dashboard:Url: {url} cannot be listened at ({(e.InnerException ?? e).Message.TrimEnd('.')}). "
+                + "Stop what else listens there, or set another address.", e);
+        }
+        catch (InvalidOperationException e) when (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ConfigurationException($"Dashboard:Url: {url} needs a certificate: set ASPNETCORE_Kestrel__Certificates__Default__Path and __Password, "
+                + "or listen at http://127.0.0.1:8080 behind a proxy that ends TLS.", e);
+        }
     }
 
     private static void AddParts(IServiceCollection services, EtlOptions options, TimeProvider clock)

@@ -22,6 +22,8 @@ internal static class ServiceLog
             // It writes what the provider says of a person who may not come in; the program's own line does without.
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogEventLevel.Fatal)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            // Told in a sentence by whoever started it.
+            .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start")
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
             .WriteTo.File(
                 new CompactJsonFormatter(), Path.Combine(Path.GetFullPath(options.Directory), "etl-.json"),

@@ -9,6 +9,8 @@ internal ref struct DigitReader(ReadOnlySpan<char> text)
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
 
+    public readonly bool StartsWithDigit => !_rest.IsEmpty && char.IsAsciiDigit(_rest[0]);
+
     public bool TryTake(char expected)
     {
         if (_rest.IsEmpty || _rest[0] != expected) return false;

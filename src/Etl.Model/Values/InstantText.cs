@@ -50,23 +50,25 @@ public static class InstantText
     }
 
     /// <summary>
-    /// Reads ISO 8601 in its extended form, <c>2026-11-16</c> with or without a time of day, the T or a blank before it. A text without
-    /// an offset is local time in <paramref name="assumed"/>. True with null for a sentinel.
+    /// Reads ISO 8601 in its extended form, <c>2026-11-16</c> with or without a time of day, the T or a blank before it, and in its basic
+    /// form, <c>20261116T081244Z</c>. A text without an offset is local time in <paramref name="assumed"/>. True with null for a sentinel.
     /// </summary>
     public static bool TryReadIso(ReadOnlySpan<char> text, TimeZoneInfo assumed, out DateTimeOffset? value)
     {
         value = null;
         var digits = new DigitReader(text.Trim());
-        if (!digits.TryTake(4, out var year) || !digits.TryTake('-') || !digits.TryTake(2, out var month)
-            || !digits.TryTake('-') || !digits.TryTake(2, out var day)) return false;
+        if (!digits.TryTake(4, out var year)) return false;
+        var isExtended = digits.TryTake('-');
+        if (!digits.TryTake(2, out var month) || digits.TryTake('-') != isExtended || !digits.TryTake(2, out var day)) return false;
         int hour = 0, minute = 0, second = 0;
         var ticks = 0L;
         TimeSpan? offset = null;
         if (!digits.IsAtEnd)
         {
-            if (!digits.TryTake('T') && !digits.TryTake('t') && !digits.TryTake(' ')) return false;
-            if (!digits.TryTake(2, out hour) || !digits.TryTake(':') || !digits.TryTake(2, out minute)) return false;
-            if (digits.TryTake(':') && (!digits.TryTake(2, out second) || !digits.TryTakeFraction(out ticks))) return false;
+            if (!digits.TryTake('T') && !digits.TryTake('t') && !(isExtended && digits.TryTake(' '))) return false;
+            if (!digits.TryTake(2, out hour) || digits.TryTake(':') != isExtended || !digits.TryTake(2, out minute)) return false;
+            var hasSeconds = isExtended ? digits.TryTake(':') : digits.StartsWithDigit;
+            if (hasSeconds && (!digits.TryTake(2, out second) || !digits.TryTakeFraction(out ticks))) return false;
             if (!digits.IsAtEnd)
             {
                 if (!digits.TryTakeOffset(out var known)) return false;

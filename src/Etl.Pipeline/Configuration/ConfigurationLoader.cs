@@ -48,6 +48,7 @@ public static partial class ConfigurationLoader
         var reader = new SettingReader(root, faults);
         var options = Read(reader, tables, withSignIn);
         RefuseUnknownKeys(json, reader.KeysRead, file, faults);
+        RefuseUnknownVariables(reader.KeysRead, faults);
         return faults.Count == 0 ? options : throw Refusal(file, faults);
     }
 
@@ -312,6 +313,18 @@ public static partial class ConfigurationLoader
         {
             if (string.IsNullOrEmpty(value) || known.Contains(key)) continue;
             faults.Add($"{key}: no such key; see config/README.md for every key (in {file}).");
+        }
+    }
+
+    // Those of one word are the program's own switches.
+    private static void RefuseUnknownVariables(IReadOnlySet<string> known, List<string> faults)
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal))
+        {
+            if (!name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase) || !name.Contains("__", StringComparison.Ordinal)) continue;
+            if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name))) continue;
+            var key = name[EnvironmentPrefix.Length..].Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+            if (!known.Contains(key)) faults.Add($"{key}: no such key; see config/README.md for every key (in the variable {name}).");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Etl.Pipeline.Diagnosis;
 /// The folders that are written to: may this account do that, and is there room. A folder that is not there yet is not made; the one
 /// that it would be made in is asked. The only way to know is to write: a file without content, gone at once.
 /// </summary>
-internal static class FolderCheck
+public static class FolderCheck
 {
     private const long Little = 1L << 30;
     private const long TooLittle = 100L << 20;
@@ -22,9 +22,11 @@ internal static class FolderCheck
             ? Of("archive folder", "Archive:Path", options.Archive.Path)
             : Finding.Warning("archive folder", "no archive is kept (Archive:Enabled is false): days cannot be rebuilt with newer rules.");
         yield return Of("export folder", "Export:Directory", options.Export.Directory);
-        yield return Of("log folder", "Logs:Directory", options.Logs.Directory);
+        yield return OfLogs(options.Logs);
         yield return Of("alert state", "Alerts:StatePath", Path.GetDirectoryName(Path.GetFullPath(options.Alerts.StatePath))!);
     }
+
+    public static Finding OfLogs(LogOptions logs) => Of("log folder", "Logs:Directory", logs.Directory);
 
     internal static Finding Of(string check, string key, string folder)
     {

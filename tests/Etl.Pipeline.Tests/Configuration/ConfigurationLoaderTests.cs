@@ -57,6 +57,17 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_a_variable_that_is_no_key()
+    {
+        _environment.Set("ETL_Tenants__0__Graph__AccessToken", "t0ken");
+        _environment.Set("ETL_Rules__StaleAfterDayz", "30");
+        _environment.Set("ETL_DEBUG", "1");
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}]}""")).Faults
+            .ShouldBe(["Rules:StaleAfterDayz: no such key; see config/README.md for every key (in the variable ETL_Rules__StaleAfterDayz)."]);
+    }
+
+    [Fact]
     public void Reads_secrets_from_files_without_their_line_feed()
     {
         var secrets = Directory.CreateDirectory(Path.Combine(_folder, "secrets")).FullName;
