@@ -28,6 +28,9 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
     // Whoever waits has been told already that the run failed.
     private static readonly TimeSpan JournalPatience = TimeSpan.FromSeconds(20);
 
+    // Further than any time zone is.
+    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(1);
+
     private readonly RunJournal _journal = new(warehouse);
     private readonly DeviceLoader _loader = new(warehouse, clock);
     private TimeSpan? _fileAge;
@@ -70,6 +73,8 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         using var scope = Log.BeginScope(LogScope.Of(run.Tenant, run.RunId));
         using var span = PipelineTelemetry.Run(run);
         observer.Started(run);
+        if (run.AsOf > clock.GetUtcNow() + FarAhead)
+            observer.Warned($"{run.AsOf:yyyy-MM-dd} is still to come: once it is published, no day before it can be.");
         var isInJournal = request.Archived is not null;
         try
         {

@@ -36,6 +36,18 @@ public sealed class VerbTests(SimulatedDays days)
     }
 
     [Fact]
+    public async Task An_instant_that_is_still_to_come_is_told_of()
+    {
+        await using var graph = await SimulatedDays.ServeAsync(days.Monday);
+        using var place = days.Empty(graph.BaseUrl, days.Monday);
+
+        var run = await place.EtlAsync("run", "--as-of", "2962-11-24T06:00:00Z", "--dry-run");
+
+        run.ShouldEndWith(EtlResult.Done).Error.ShouldContain("2962-11-24 is still to come: once it is published, no day before it can be.");
+        (await place.RunAsync(days.Monday)).ShouldEndWith(EtlResult.Done).Error.ShouldNotContain("still to come");
+    }
+
+    [Fact]
     public async Task Simulate_serves_a_tenant_that_run_can_read()
     {
         using var folder = new TestFolder();
