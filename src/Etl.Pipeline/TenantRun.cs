@@ -63,7 +63,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
             AsOf = manifest.AsOf,
             SnapshotDate = manifest.SnapshotDate,
             State = RunState.Running,
-            Started = manifest.Started,
+            Started = clock.GetUtcNow(),
         };
         return RunAsync(run, new RunRequest { Archived = archived, MoreDaysFollow = moreDaysFollow }, cancellationToken);
     }

@@ -26,6 +26,7 @@ public sealed class ArgumentTests
     [InlineData("run --as-of 02/03/2026")]
     [InlineData("run --as-of 22.11.2026")]
     [InlineData("run --as-of 2026-11-22T25:00Z")]
+    [InlineData("run --as-of 0001-01-01T00:00:00Z")]
     [InlineData("run --as-of")]
     [InlineData("export devices --date 02/03/2026")]
     [InlineData("export devices --date 2026-02-30")]

@@ -33,6 +33,29 @@ public sealed class CoverageReportTests : IDisposable
         _screen.Output.ShouldNotContain("Costing no coverage");
     }
 
+    [Theory]
+    [InlineData(47, false, "47 h")]
+    [InlineData(24 * 31, true, "31 days")]
+    public void What_is_old_is_not_taken_for_today(int hours, bool isTold, string age)
+    {
+        var source = new SourceHealth
+        {
+            Tenant = "contoso",
+            Source = "Entra",
+            RunId = Guid.Empty,
+            AsOf = Sample.AsOf,
+            FreshnessHours = 0,
+            RowsRead = 1,
+            RowsUsed = 1,
+            RowsRejected = 0,
+        };
+
+        CoverageReport.Write(_screen, Nothing with { Days = [Day(Today, covered: 80)], Sources = [source] }, target: null, Sample.AsOf.AddHours(hours));
+
+        _screen.Output.Contains($"This is {age} old, and nothing later is published: 'etl runs' says why.", StringComparison.Ordinal).ShouldBe(isTold);
+        _screen.Output.Split('\n').ShouldContain(line => line.Contains("Entra", StringComparison.Ordinal) && line.TrimEnd().EndsWith(age, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_target_that_is_met_is_said_to_be()
     {

@@ -35,10 +35,19 @@ public sealed class RunReportTests : IDisposable
 
         _output.ToString().ShouldBeEmpty();
         _error.ToString().ReplaceLineEndings("\n").TrimEnd().ShouldBe("""
-            contoso: Entra: a property was left out.
+            contoso: warning: Entra: a property was left out.
             contoso: held by Shrink (Entra): expected at least 800 records, found 500.
             contoso: nothing was published. Look into it; if the numbers are right, publish them with: etl run --tenant "contoso" --accept-shrink
             """);
+    }
+
+    [Fact]
+    public void The_command_that_publishes_it_is_the_one_that_was_given()
+    {
+        Write(RunState.Held, new RunRequest { AsOf = Sample.AsOf }, "my/appsettings.json", [Shrink]);
+
+        _error.ToString().TrimEnd().ShouldEndWith(
+            "publish them with: etl run --tenant \"contoso\" --as-of 2026-11-22T06:00:00Z --config \"my/appsettings.json\" --accept-shrink");
     }
 
     [Fact]
@@ -72,7 +81,9 @@ public sealed class RunReportTests : IDisposable
         _error.Dispose();
     }
 
-    private void Write(RunState state, RunRequest request, params IReadOnlyList<QualityResult> quality)
+    private void Write(RunState state, RunRequest request, params IReadOnlyList<QualityResult> quality) => Write(state, request, config: null, quality);
+
+    private void Write(RunState state, RunRequest request, string? config, IReadOnlyList<QualityResult> quality)
     {
         var result = new TenantRunResult
         {
@@ -82,6 +93,6 @@ public sealed class RunReportTests : IDisposable
             InScope = 1000,
             Covered = 875,
         };
-        RunReport.Write(new CommandContext(TimeProvider.System, _output, _error), result, request);
+        RunReport.Write(new CommandContext(TimeProvider.System, _output, _error), result, request, config);
     }
 }

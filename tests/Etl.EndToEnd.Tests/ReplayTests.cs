@@ -12,7 +12,7 @@ public sealed class ReplayTests(SimulatedDays days)
         using var workplace = await PublishBothAsync();
         var events = await workplace.ReadAsync(ExportDataset.Events);
 
-        (await workplace.EtlAsync("replay", "--from", "2026-10-25")).ShouldEndWith(EtlResult.Done).Output.ShouldContain("1 days rebuilt");
+        (await workplace.EtlAsync("replay", "--from", "2026-10-25")).ShouldEndWith(EtlResult.Done).Output.ShouldContain("1 day rebuilt");
         (await workplace.PublishedAsync()).ShouldBe(days.OfBoth);
 
         File.Delete(workplace.WarehouseFile);

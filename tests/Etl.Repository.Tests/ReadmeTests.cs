@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Etl.Extract.ActiveDirectory;
 using Etl.Model.Devices;
@@ -12,6 +13,23 @@ public sealed partial class ReadmeTests
     [InlineData("dotnet run -c Release --project src/Etl.Cli -- demo")]
     [InlineData("dotnet test")]
     public void Shows_each_command_alone_on_its_line(string command) => Readme.Split('\n').Count(line => line == command).ShouldBe(1);
+
+    /// <summary>Files are named relative to where the reader stands, which of a web application is not where it would be run.</summary>
+    [Fact]
+    public async Task Its_commands_run_where_they_are_given()
+    {
+        using var asked = Process.Start(new ProcessStartInfo("dotnet", ["msbuild", "src/Etl.Cli/Etl.Cli.csproj", "-getProperty:RunWorkingDirectory"])
+        {
+            WorkingDirectory = RepositoryFolder.Root,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        var folder = await asked.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await asked.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        asked.ExitCode.ShouldBe(0);
+        folder.Trim().ShouldBeEmpty();
+    }
 
     [Fact]
     public void Explains_every_join_type()

@@ -1,11 +1,12 @@
--- Days whose devices are older than the limit: never a tenant's latest day, and where asked not the last one of a month.
+-- Days whose devices are older than the limit: never a tenant's latest day nor the one that it is compared with when it is run again, and
+-- where asked not the last one of a month.
 WITH day AS (
     SELECT
         published.tenant_key,
         published.tenant,
         published.snapshot_date,
         published.snapshot_date_key,
-        published.is_latest,
+        row_number() OVER (PARTITION BY published.tenant_key ORDER BY published.snapshot_date_key DESC) AS place_from_latest,
         published.snapshot_date_key = max(published.snapshot_date_key) OVER (
             PARTITION BY published.tenant_key, year(published.snapshot_date), month(published.snapshot_date)) AS is_last_of_month
     FROM report.snapshot_day AS published
@@ -22,7 +23,7 @@ JOIN fact.device_snapshot AS snapshot
     AND snapshot.snapshot_date_key = day.snapshot_date_key
 WHERE day.snapshot_date < $before_date
     AND snapshot.snapshot_date_key < $before_date_key
-    AND NOT day.is_latest
+    AND day.place_from_latest > 2
     AND NOT ($keep_month_ends AND day.is_last_of_month)
 GROUP BY
     day.tenant,

@@ -17,7 +17,8 @@ SELECT
     last_activity_utc,
     explanation,
     recommended_action,
-    gap_since
+    gap_since,
+    is_covered
 FROM report.enrollment_gap
 WHERE tenant_key = @tenant_key
     AND snapshot_date_key = @snapshot_date_key

@@ -20,6 +20,7 @@ SELECT
     reason.explanation,
     reason.recommended_action,
     since.date AS gap_since,
+    snapshot.is_covered,
     snapshot.snapshot_date_key,
     snapshot.tenant_key,
     snapshot.device_key

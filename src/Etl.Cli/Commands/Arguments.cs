@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Etl.Model.Values;
 
 namespace Etl.Cli.Commands;
 
@@ -40,6 +41,21 @@ internal static class Arguments
         return option;
     }
 
+    /// <summary>A member of an enum, by its name in any case.</summary>
+    public static Option<T> Choice<T>(string name, string description, T standard) where T : struct, Enum => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', Enum.GetNames<T>()),
+        DefaultValueFactory = _ => standard,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)) return Enum.Parse<T>(text, ignoreCase: true);
+            result.AddError($"{name} '{text}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+            return standard;
+        },
+    };
+
     private static DateOnly? ReadDate(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
@@ -50,7 +66,8 @@ internal static class Arguments
     private static DateTimeOffset? ReadInstant(ArgumentResult result)
     {
         if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, InstantForms, CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)) return instant;
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            && instant.Year is >= InstantText.EarliestYear and < 9999) return instant;
         result.AddError($"'{result.Tokens[0].Value}' is not an instant such as 2026-11-22T06:00:00Z.");
         return null;
     }

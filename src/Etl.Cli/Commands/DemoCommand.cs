@@ -59,7 +59,7 @@ internal static class DemoCommand
         var warehouse = WarehouseFactory.Create(options.Warehouse, context.Clock);
         await DemoWarehouse.PrepareAsync(warehouse, options.Warehouse, TenantName, context, cancellationToken);
 
-        await context.Error.WriteLineAsync($"A simulated tenant answers at {server.BaseUrl}; the pipeline reads it {days} times, a day each.");
+        await context.Error.WriteLineAsync($"A simulated tenant answers at {server.BaseUrl}; the pipeline reads it {(days == 1 ? "once" : $"{days} times, a day each")}.");
         var started = context.Clock.GetTimestamp();
         await DemoProgress.WatchAsync(context, days, async report =>
         {
@@ -72,7 +72,7 @@ internal static class DemoCommand
                 report(await run.RunAsync(new RunRequest { AsOf = day.SnapshotInstant }, cancellationToken));
             }
         });
-        await context.Error.WriteLineAsync($"{days} days in {context.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        await context.Error.WriteLineAsync($"{(days == 1 ? "1 day" : $"{days} days")} in {context.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
 
         await ExportAsync(warehouse, options.Export.Directory, cancellationToken);
         var queries = new ReportQueries(warehouse);
@@ -84,7 +84,7 @@ internal static class DemoCommand
             await queries.EventCountsAsync(TenantName, cancellationToken));
         await context.Output.WriteLineAsync($"""
 
-            The warehouse is {DemoWarehouse.Place(folder, options.Warehouse)}; devices, coverage, trend, gaps and events are CSV files in {options.Export.Directory}.
+            The warehouse is {DemoWarehouse.Place(folder, options.Warehouse)}; {string.Join(", ", Datasets.SkipLast(1).Select(ExportDatasets.NameOf))} and {ExportDatasets.NameOf(Datasets[^1])} are CSV files in {options.Export.Directory}.
             Next: point it at your own tenant, see 'Your own tenant' in README.md.
             """);
         return ExitCodes.Done;

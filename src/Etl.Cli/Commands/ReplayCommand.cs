@@ -29,7 +29,7 @@ internal static class ReplayCommand
         var replay = new TenantReplay(options, tenant, WarehouseFactory.Create(options.Warehouse, context.Clock), context.Clock);
         var results = await replay.RunAsync(arguments.GetValue(From)!.Value, result => context.Error.WriteLine(Line(result)), cancellationToken);
         await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{tenant.Name}: {results.Count} days rebuilt, {results[0].Run.SnapshotDate:yyyy-MM-dd} to {results[^1].Run.SnapshotDate:yyyy-MM-dd}."));
+            $"{tenant.Name}: {(results.Count == 1 ? "1 day" : $"{results.Count} days")} rebuilt, {results[0].Run.SnapshotDate:yyyy-MM-dd} to {results[^1].Run.SnapshotDate:yyyy-MM-dd}."));
         return ExitCodes.Done;
     }
 

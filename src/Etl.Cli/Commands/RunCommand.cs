@@ -46,7 +46,7 @@ internal static class RunCommand
                     new TenantRun(options, tenant, warehouse, context.Clock, observer).RunAsync(request, cancellationToken));
                 results.Add(result);
                 codes.Add(result.Run.State == RunState.Held ? ExitCodes.Held : ExitCodes.Done);
-                if (!arguments.GetValue(Json)) RunReport.Write(context, result, request);
+                if (!arguments.GetValue(Json)) RunReport.Write(context, result, request, arguments.GetValue(CommandContext.Config));
             }
             catch (EtlException e)
             {

@@ -16,8 +16,8 @@ internal static class SimulateCommand
         HelpName = "PATH",
         DefaultValueFactory = _ => Path.Combine("data", "simulated", "ad.csv"),
     };
-    private static readonly Option<AdExportFormat> AdFormat = new("--ad-format") { Description = "Which exporter writes it.", DefaultValueFactory = _ => AdExportFormat.PowerShell7 };
-    private static readonly Option<FaultProfile> Faults = new("--faults") { Description = "What goes wrong when lists are read.", HelpName = "PROFILE" };
+    private static readonly Option<AdExportFormat> AdFormat = Arguments.Choice("--ad-format", "Which exporter writes it.", AdExportFormat.PowerShell7);
+    private static readonly Option<FaultProfile> Faults = Arguments.Choice("--faults", "What goes wrong when lists are read.", FaultProfile.None);
     private static readonly Option<bool> Cache = new("--cache-pages") { Description = "Keep pages as they were sent, for measuring clients." };
 
     public static Command Create(CommandContext context)

@@ -9,6 +9,9 @@ namespace Etl.Cli.Output;
 internal static class CoverageReport
 {
     private const int MostGapReasons = 12;
+
+    /// <summary>A tenant that is run once a day is never as old.</summary>
+    private static readonly TimeSpan RecentEnough = TimeSpan.FromHours(48);
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     public static void Write(IAnsiConsole screen, StatusSnapshot status, double? target, DateTimeOffset now)
@@ -22,6 +25,7 @@ internal static class CoverageReport
         foreach (var days in status.Days.GroupBy(day => day.Tenant, StringComparer.Ordinal))
         {
             WriteHeadline(screen, [.. days.OrderBy(day => day.SnapshotDate)], target);
+            WriteAge(screen, [.. status.Sources.Where(row => row.Tenant == days.Key)], now);
             WriteJoinTypes(screen, [.. status.ByJoinType.Where(row => row.Tenant == days.Key)]);
             WriteMethods(screen, [.. status.Methods.Where(row => row.Tenant == days.Key)]);
             WriteGaps(screen, [.. status.GapReasons.Where(row => row.Tenant == days.Key)]);
@@ -46,6 +50,13 @@ internal static class CoverageReport
 
         if (days.Count > 1 && Share.Change(today.Coverage, days[0].Coverage) is { } change)
             screen.MarkupLine(Text($"Since {days[0].SnapshotDate:yyyy-MM-dd}: {Share.Points(change)} percentage points ({days.Count} published days)."));
+    }
+
+    // Whoever looks takes it for today.
+    private static void WriteAge(IAnsiConsole screen, List<SourceHealth> sources, DateTimeOffset now)
+    {
+        if (sources.Count > 0 && now - sources.Max(source => source.AsOf) is { } age && age > RecentEnough)
+            screen.MarkupLine($"[yellow]This is {Age(age)} old, and nothing later is published: 'etl runs' says why.[/]");
     }
 
     private static void WriteJoinTypes(IAnsiConsole screen, List<JoinTypeCoverage> rows)
@@ -84,7 +95,7 @@ internal static class CoverageReport
         var table = NewTable(screen, "Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
         foreach (var row in rows)
             table.AddRow(row.Source, Number(row.RowsRead), Number(row.RowsUsed), Number(row.RowsRejected),
-                row.MatchRate is { } rate ? Share.Percent((decimal)rate) : "", Text($"{Math.Max(0, (now - row.AsOf).TotalHours):N0} h"));
+                row.MatchRate is { } rate ? Share.Percent((decimal)rate) : "", Age(now - row.AsOf));
         screen.Write(table);
     }
 
@@ -102,6 +113,9 @@ internal static class CoverageReport
 
         return table;
     }
+
+    private static string Age(TimeSpan age) =>
+        age > RecentEnough ? Text($"{age.TotalDays:N0} days") : Text($"{Math.Max(0, age.TotalHours):N0} h");
 
     private static string Number(long value) => value.ToString("N0", Culture);
 

@@ -23,6 +23,6 @@ internal static class FindingList
     {
         var fails = findings.Count(finding => finding.Verdict == Verdict.Fails);
         var warnings = findings.Count(finding => finding.Verdict == Verdict.Warning);
-        context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{findings.Count} checks: {fails} fail, {warnings} to look at."));
+        context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(findings.Count == 1 ? "1 check" : $"{findings.Count} checks")}: {fails} fail, {warnings} to look at."));
     }
 }

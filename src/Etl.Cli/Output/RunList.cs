@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Etl.Cli.Output;
 
-/// <summary>The run journal as a table.</summary>
+/// <summary>The run journal as a table, and below it what runs said of their end.</summary>
 internal static class RunList
 {
     public static void Write(IAnsiConsole screen, IReadOnlyList<RunRecord> runs)
@@ -16,24 +16,26 @@ internal static class RunList
         }
 
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("Started (UTC)", "Tenant", "Day", "State");
-        foreach (var column in new[] { "Devices", "Read", "Rejected", "Seconds" }) table.AddColumn(new TableColumn(column).RightAligned());
-        table.AddColumn("Told");
+        table.AddColumn(new TableColumn("Started (UTC)").NoWrap()).AddColumn("Tenant");
+        foreach (var column in new[] { "Day", "State" }) table.AddColumn(new TableColumn(column).NoWrap());
+        foreach (var column in new[] { "Devices", "Read", "Rejected", "Seconds" }) table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        foreach (var column in table.Columns) column.Padding(0, 1);
         foreach (var run in runs)
         {
             table.AddRow(
-                Text($"{run.Started:yyyy-MM-dd HH:mm:ss}"),
+                Text($"{run.Started:yyyy-MM-dd HH:mm}"),
                 Markup.Escape(run.Tenant),
                 Text($"{run.SnapshotDate:yyyy-MM-dd}"),
                 run.State.ToString(),
                 run.Devices is { } devices ? Text($"{devices:N0}") : "",
                 Text($"{run.Sources.Sum(source => source.RowsRead):N0}"),
                 Text($"{run.Sources.Sum(source => source.RowsRejected):N0}"),
-                run.Ended is { } ended ? Text($"{(ended - run.Started).TotalSeconds:N1}") : "",
-                Markup.Escape(run.Error ?? ""));
+                run.Ended is { } ended ? Text($"{(ended - run.Started).TotalSeconds:N1}") : "");
         }
 
         screen.Write(table);
+        foreach (var run in runs.Where(run => !string.IsNullOrEmpty(run.Error)))
+            screen.WriteLine(Text($"{run.Tenant} {run.SnapshotDate:yyyy-MM-dd}, {run.State}: {run.Error}"));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

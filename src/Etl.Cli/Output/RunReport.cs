@@ -8,18 +8,19 @@ namespace Etl.Cli.Output;
 /// <summary>What <c>etl run</c> says of a run that came to its end.</summary>
 internal static class RunReport
 {
-    public static void Write(CommandContext context, TenantRunResult result, RunRequest request)
+    /// <param name="config">The configuration that was named, for the command to give next.</param>
+    public static void Write(CommandContext context, TenantRunResult result, RunRequest request, string? config)
     {
         var run = result.Run;
         foreach (var warning in run.Quality.Where(q => q is { Passed: false, Severity: QualitySeverity.Warn }))
-            context.Error.WriteLine($"{run.Tenant}: {Sentence(warning)}");
+            context.Error.WriteLine($"{run.Tenant}: warning: {Sentence(warning)}");
         switch (run.State)
         {
             case RunState.Held:
                 foreach (var reason in run.Quality.Where(q => q is { Passed: false, Severity: QualitySeverity.Hold }))
                     context.Error.WriteLine($"{run.Tenant}: held by {Sentence(reason)}");
                 context.Error.WriteLine(result.CanBeAccepted
-                    ? $"{run.Tenant}: nothing was published. Look into it; if the numbers are right, publish them with: etl run --tenant \"{run.Tenant}\" --accept-shrink"
+                    ? $"{run.Tenant}: nothing was published. Look into it; if the numbers are right, publish them with: {Again(run, request, config)}"
                     : $"{run.Tenant}: nothing was published. An empty source is never a fact: mend what reads it, then run again.");
                 break;
             case RunState.NothingToDo:
@@ -35,6 +36,12 @@ internal static class RunReport
     }
 
     public static void WriteJson(CommandContext context, IReadOnlyList<TenantRunResult> results) => JsonOutput.Write(context.Output, results);
+
+    private static string Again(RunRecord run, RunRequest request, string? config) =>
+        $"etl run --tenant \"{run.Tenant}\""
+        + (request.AsOf is null ? "" : Text($" --as-of {run.AsOf.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFF}Z"))
+        + (config is null ? "" : $" --config \"{config}\"")
+        + " --accept-shrink";
 
     private static string Totals(TenantRunResult result)
     {

@@ -34,6 +34,6 @@ internal sealed class RunLog(ILogger<RunLog> log) : IRunObserver
             _ => LogLevel.Information,
         };
         log.Log(level, "{Tenant} {RunId}: {State} for {SnapshotDate:yyyy-MM-dd}, {Devices} devices. {Error}",
-            run.Tenant, run.RunId, run.State, run.SnapshotDate, run.Devices, run.Error);
+            run.Tenant, run.RunId, run.State, run.SnapshotDate, run.Devices ?? 0, run.Error ?? "");
     }
 }

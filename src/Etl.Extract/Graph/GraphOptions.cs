@@ -83,6 +83,8 @@ public sealed record GraphOptions
             yield return "ClientSecret: required by Credential ClientSecret; set it in the environment or in a secret file.";
         if (Credential == GraphCredential.AccessToken && IsEmpty(AccessToken))
             yield return "AccessToken: required by Credential AccessToken; set it in the environment or in a secret file.";
+        else if (Credential == GraphCredential.AccessToken && AccessToken!.Reveal().Any(c => c is <= ' ' or > '~'))
+            yield return "AccessToken: holds a character that no token has, such as a blank or a letter outside of ASCII; take it over anew.";
         if (Credential != GraphCredential.Certificate) yield break;
         if (string.IsNullOrWhiteSpace(CertificatePath)) yield return "CertificatePath: required by Credential Certificate.";
         else if (!File.Exists(CertificatePath)) yield return $"CertificatePath: there is no file {CertificatePath}.";

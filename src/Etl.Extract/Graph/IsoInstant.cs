@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Etl.Model.Values;
 
 namespace Etl.Extract.Graph;
 
@@ -33,6 +34,12 @@ internal static class IsoInstant
         Span<char> chars = stackalloc char[MaxLength];
         if (text.Length > MaxLength) return false;
         var length = Encoding.Latin1.GetChars(text, chars);
+        if (InstantText.TryReadIso(chars[..length], TimeZoneInfo.Utc, out var iso))
+        {
+            instant = iso ?? default;
+            return true;
+        }
+
         for (var at = 0; at < length; at++) chars[at] = char.ToUpperInvariant(chars[at]);
         return DateTimeOffset.TryParseExact(chars[..length], Forms, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);

@@ -19,7 +19,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
             var joinType = row.Optional("JoinType");
             if (joinType is not null && !IsJoinType(joinType)) row.Fault($"'{joinType}' is no join type.");
             var expected = row.Required("ExpectedJoinType");
-            foreach (var part in expected.Split('|', StringSplitOptions.TrimEntries))
+            foreach (var part in expected == TableRow.Missing ? [] : expected.Split('|', StringSplitOptions.TrimEntries))
                 if (!part.Equals("any", StringComparison.OrdinalIgnoreCase) && !IsJoinType(part))
                     row.Fault($"'{part}' is no join type, nor 'any'.");
             var method = new EnrollmentMethod(row.Required("Method"), row.Required("Label"), row.Required("Category"),
@@ -36,7 +36,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("gap-reasons.csv", ["Code", "Label", "Explanation", "RecommendedAction", "Severity"], row =>
         {
             var code = row.Required("Code");
-            if (!TryName(code, out GapReason reason)) row.Fault($"'{code}' is no gap reason.");
+            if (!TryName(code, out GapReason reason) && code != TableRow.Missing) row.Fault($"'{code}' is no gap reason.");
             return new GapReasonText(reason, row.Required("Label"), row.Required("Explanation"), row.Required("RecommendedAction"), row.Required("Severity"));
         });
 
@@ -44,7 +44,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         Rows("scope-exclusions.csv", ["Field", "Pattern"], row =>
         {
             var name = row.Required("Field");
-            if (!TryName(name, out ScopeExclusionField field))
+            if (!TryName(name, out ScopeExclusionField field) && name != TableRow.Missing)
                 row.Fault($"'{name}' is no field; expected name, model, ou or enrollmentProfileName.");
             return new ScopeExclusion(field, row.Required("Pattern"), row.Optional("Note"));
         });
@@ -92,6 +92,9 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
 
     private sealed class TableRow(CsvReader reader, string place, List<string> faults)
     {
+        /// <summary>In place of what is not there, which has been told.</summary>
+        public const string Missing = "?";
+
         public string? Optional(string column)
         {
             if (!reader.TryGetFieldIndex(column, out _)) return null;
@@ -103,7 +106,7 @@ internal sealed class RuleTableReader(string folder, string shippedFolder, List<
         {
             if (Optional(column) is { } text) return text;
             Fault($"{column} is empty.");
-            return "?";
+            return Missing;
         }
 
         public void Fault(string sentence) => faults.Add($"{place}: {sentence}");

@@ -1,4 +1,5 @@
 using Etl.Model.Runs;
+using Etl.Model.Values;
 using Etl.Transform.Matching;
 
 namespace Etl.Transform.Classification;
@@ -24,10 +25,10 @@ internal sealed class WarningCounts
     public List<QualityResult> ToResults()
     {
         List<QualityResult> results = [];
-        if (_future > 0) results.Add(Warn("InstantAfterSnapshot", null, "none later than the snapshot", $"{_future} instants"));
-        results.AddRange(_agents.Select(a => Warn("UnknownManagementAgent", a.Key, "an agent that the rules know", $"{a.Value} devices")));
+        if (_future > 0) results.Add(Warn("InstantAfterSnapshot", null, "none later than the snapshot", _future == 1 ? "1 instant" : $"{_future} instants"));
+        results.AddRange(_agents.Select(a => Warn("UnknownManagementAgent", a.Key, "an agent that the rules know", Share.Devices(a.Value))));
         results.AddRange(_types.Select(
-            type => Warn("UnmappedEnrollmentType", type.Key, "a row in enrollment-methods.csv", $"{type.Value} devices")));
+            type => Warn("UnmappedEnrollmentType", type.Key, "a row in enrollment-methods.csv", Share.Devices(type.Value))));
         return results;
     }
 

@@ -19,6 +19,8 @@ public sealed class RecordParsingTests : GraphTest
     [InlineData("\"2026-03-02T10:41:10+0200\"", "2026-03-02T08:41:10.0000000+00:00")]
     [InlineData("\"20260302T084110Z\"", "2026-03-02T08:41:10.0000000+00:00")]
     [InlineData("\"2026\\u002d03-02T08:41:10Z\"", "2026-03-02T08:41:10.0000000+00:00")]
+    [InlineData("\"2026-03-02T08:41:10.123456789\\u0030Z\"", "2026-03-02T08:41:10.1234567+00:00")]
+    [InlineData("\"2026-03-02T08:41:10.12345678901234567890Z\"", "2026-03-02T08:41:10.1234567+00:00")]
     public async Task Reads_every_form_of_an_instant_as_utc(string json, string expected)
     {
         var (device, report) = await ReadDeviceAsync("registrationDateTime", json);

@@ -78,6 +78,15 @@ public sealed class ConfigurationLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_a_token_that_no_header_can_hold_without_repeating_it()
+    {
+        _environment.Set("ETL_Tenants__0__Graph__AccessToken", "hüsh-hush");
+
+        Should.Throw<ConfigurationException>(() => Load("""{"Tenants":[{"Name":"a","Graph":{"Credential":"AccessToken"}}]}""")).Faults
+            .ShouldBe(["Tenants:0:Graph:AccessToken: holds a character that no token has, such as a blank or a letter outside of ASCII; take it over anew."]);
+    }
+
+    [Fact]
     public void Names_a_folder_of_secrets_that_is_not_there()
     {
         _environment.Set("ETL_SECRETS", Path.Combine(_folder, "none"));
@@ -138,6 +147,7 @@ public sealed class ConfigurationLoaderTests : IDisposable
     [InlineData("name,\"PC-1,oops\nname,PC-2,\n", "line 2: its quotes do not match")]
     [InlineData("name,PC-1,a note, with a comma\n", "line 2: has 4 fields, the header has 3")]
     [InlineData("2,PC-1,\n", "line 2: '2' is no field")]
+    [InlineData(",PC-1,\n", "line 2: Field is empty.")]
     public void Refuses_a_table_that_would_be_read_another_way_than_it_was_meant(string rows, string fault)
     {
         File.WriteAllText(Path.Combine(_folder, "scope-exclusions.csv"), "Field,Pattern,Note\n" + rows);

@@ -24,25 +24,42 @@ public sealed class RetentionRunTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Old_devices_go_but_those_of_month_ends_and_of_the_latest_day_and_all_that_was_counted()
+    public async Task Old_devices_go_but_those_of_month_ends_and_of_the_two_latest_days_and_all_that_was_counted()
     {
-        foreach (var day in new[] { 0, 1, 2, 3 }) await PublishAsync(FirstDay.AddDays(day), Device(1), day == 2 ? Missing(2) : Device(2));
+        foreach (var day in new[] { 0, 1, 2, 3, 4 }) await PublishAsync(FirstDay.AddDays(day), Device(1), day is 2 or 4 ? Missing(2) : Device(2));
 
         var told = await RunAsync(new RetentionOptions(), dryRun: true);
         var daysBefore = await DaysAsync();
+        var eventsBefore = await EventsAsync();
         var removed = await RunAsync(new RetentionOptions(), dryRun: false);
 
-        daysBefore.ShouldBe([20260130, 20260131, 20260201, 20260202]);
+        daysBefore.ShouldBe([20260130, 20260131, 20260201, 20260202, 20260203]);
         told.Snapshots.Select(day => (day.SnapshotDate, day.Devices)).ShouldBe([(FirstDay, 2), (FirstDay.AddDays(2), 2)]);
         removed.Snapshots.ShouldBe(told.Snapshots);
-        removed.RejectedRows.ShouldBe(4);
-        (await DaysAsync()).ShouldBe([20260131, 20260202]);
-        (await QueryAsync<long>("SELECT count(*) FROM report.snapshot_day")).ShouldBe([4]);
-        (await QueryAsync<long>("SELECT count(*) FROM report.device_event")).ShouldBe([5]);
+        removed.RejectedRows.ShouldBe(5);
+        (await DaysAsync()).ShouldBe([20260131, 20260202, 20260203]);
+        (await QueryAsync<long>("SELECT count(*) FROM report.snapshot_day")).ShouldBe([5]);
+        (await EventsAsync()).ShouldBe(eventsBefore);
         (await QueryAsync<long>("SELECT count(*) FROM report.rejects")).ShouldBe([0]);
         (await RunAsync(new RetentionOptions(), dryRun: false)).Snapshots.ShouldBeEmpty();
-        await PublishAsync(FirstDay.AddDays(4), Device(1), Missing(2));
-        (await QueryAsync<long>("SELECT count(*) FROM report.device_event WHERE event_date_key = 20260203")).ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task The_latest_day_run_again_afterwards_is_as_it_was()
+    {
+        await PublishAsync(FirstDay, Device(1), Device(2));
+        await PublishAsync(FirstDay.AddDays(40), Device(1), Device(2));
+        await PublishAsync(FirstDay.AddDays(80), Device(1), Missing(2));
+        var events = await EventsAsync();
+        var since = await QueryAsync<DateOnly>("SELECT gap_since FROM report.enrollment_gap ORDER BY device_id, snapshot_date");
+
+        await RunAsync(new RetentionOptions { KeepMonthEnds = false }, dryRun: false);
+        await PublishAsync(FirstDay.AddDays(80), Device(1), Missing(2));
+
+        (await DaysAsync()).Count.ShouldBe(2);
+        events.Count(happened => happened.StartsWith("20260420", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        (await EventsAsync()).ShouldBe(events);
+        (await QueryAsync<DateOnly>("SELECT gap_since FROM report.enrollment_gap ORDER BY device_id, snapshot_date")).ShouldBe(since);
     }
 
     [Fact]
@@ -92,6 +109,9 @@ public sealed class RetentionRunTests : IDisposable
         new DeviceLoader(_warehouse, _clock).PublishAsync(Publication(day, devices), progress: null, Cancellation);
 
     private Task<List<int>> DaysAsync() => QueryAsync<int>("SELECT DISTINCT snapshot_date_key FROM fact.device_snapshot ORDER BY 1");
+
+    private Task<List<string>> EventsAsync() =>
+        QueryAsync<string>("SELECT concat(event_date_key, ' ', device_key, ' ', event_type_key) FROM report.fact_device_event ORDER BY 1");
 
     private Task<List<T>> QueryAsync<T>(string sql) =>
         _warehouse.UseAsync(WarehouseAccess.Read, async session => (await session.Connection.QueryAsync<T>(sql)).AsList(), Cancellation);

@@ -35,7 +35,7 @@ public sealed class WarningTests
             Some.Intune(3) with { ManagementAgent = "another" }).Transform();
 
         result.Warnings.Select(w => (w.Code, w.Subject, w.Found)).ShouldBe(
-            [("UnknownManagementAgent", "another", "1 devices"), ("UnknownManagementAgent", "newAgent", "2 devices")]);
+            [("UnknownManagementAgent", "another", "1 device"), ("UnknownManagementAgent", "newAgent", "2 devices")]);
     }
 
     [Fact]
