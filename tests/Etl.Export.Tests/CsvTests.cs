@@ -69,7 +69,7 @@ public sealed class CsvTests : IDisposable
             "snapshot_date,tenant,gap_reason,label,severity,device_id,device_name,join_type,enrollment_state,platform,ownership,scope,"
             + "organizational_unit,primary_user,last_activity_utc,explanation,recommended_action,gap_since,is_covered",
             $"2026-01-30,contoso,NotSynced,Not synchronised,High,{Id(2)},PC-2,DomainJoined,NotEnrolled,Windows,Company,InScope,"
-            + "\"OU=A,DC=contoso,DC=example\",,2026-01-29T08:30:15.123Z,Entra Connect does not know it.,Add its OU to the synchronisation.,2026-01-30",
+            + "\"OU=A,DC=contoso,DC=example\",,2026-01-29T08:30:15.123Z,Entra Connect does not know it.,Add its OU to the synchronisation.,2026-01-30,false",
         ]);
     }
 
