@@ -87,6 +87,26 @@ public sealed class AccessibilityTests(DashboardSite site)
         tab.ShouldHaveNoComplaint();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_has_the_focus_of_the_keyboard_is_outlined(bool isDark)
+    {
+        await using var tab = await site.OpenAsync(isDark: isDark);
+        await tab.GoAsync("/");
+        await tab.GoAsync("/");
+        var outlines = new List<(string Stop, string Outline)>();
+
+        for (var stop = await NextStopAsync(tab); stop.Length > 0 && outlines.Count < 200; stop = await NextStopAsync(tab))
+            outlines.Add((stop, await tab.Page.EvaluateAsync<string>("(s => `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}`)(getComputedStyle(document.activeElement))")));
+
+        outlines.Count.ShouldBeGreaterThan(20);
+        outlines.ShouldAllBe(stop => stop.Outline.StartsWith("solid 3px rgb"));
+        outlines.Single(stop => stop.Stop == "Gaps").Outline.ShouldEndWith("rgb(255, 255, 255)");
+        outlines.ShouldContain(stop => stop.Stop == "Show");
+        tab.ShouldHaveNoComplaint();
+    }
+
     private static async Task<string> NextStopAsync(Tab tab)
     {
         await tab.Page.Keyboard.PressAsync("Tab");
