@@ -130,7 +130,7 @@ public sealed class DashboardReports : IDisposable
     public Task<IReadOnlyList<RunRow>> RunsAsync(Edition edition, string? tenant) =>
         QueryAsync<RunRow>(edition, "dashboard_runs", [("tenant", tenant), ("take", RunsShown)], JournalAge);
 
-    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(Edition edition, string? tenant) =>
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(Edition edition, string? tenant = null) =>
         QueryAsync<SourceHealth>(edition, "run_health", [("tenant", tenant)]);
 
     public void Dispose() => _cache.Dispose();
