@@ -30,6 +30,15 @@ public abstract class DashboardPage : ComponentBase
     /// <summary>Why nothing is shown.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>What there is instead, where nothing is published for what is asked.</summary>
+    public Filter? Latest { get; private set; }
+
+    /// <summary>That another day is shown than the one that is asked for; null where it is that one.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>What is to be said of the latest day where it is old or the last run was no success; empty for nothing.</summary>
+    public string Stale { get; private set; } = "";
+
     /// <summary>Whether the devices of the day are no longer there; what is kept of it can be downloaded.</summary>
     public bool IsRemoved { get; private set; }
 
@@ -43,6 +52,9 @@ public abstract class DashboardPage : ComponentBase
 
     /// <summary>Whether the page is about the devices of a day.</summary>
     public virtual bool NeedsDevices => true;
+
+    /// <summary>Whether what the address names is known, after it is loaded.</summary>
+    protected virtual bool IsThere => true;
 
     protected virtual Task<bool> LoadWithoutDayAsync(Edition edition) => Task.FromResult(false);
 
@@ -73,12 +85,26 @@ public abstract class DashboardPage : ComponentBase
         View = await Reports.OfOneEditionAsync(async () =>
         {
             var view = await Reports.ViewAsync(Filter);
-            if (view is null) ShowsWithoutDay = await LoadWithoutDayAsync(await Reports.EditionAsync());
+            if (view is null) await ReadWithoutDayAsync();
             else if (!(IsRemoved = await Reports.IsRemovedAsync(view)) || !NeedsDevices) await LoadAsync(view);
+            Stale = view is null ? "" : await StaleAsync(view);
             return view;
         });
-        if (View is null) Fault = "Nothing is published for this tenant and day.";
-        Http.HttpContext!.Items[typeof(Edition)] = View?.Edition;
+        if (View is not null) Notice = Filter.Differs(Http.HttpContext!.Request, View.Day);
+        if (View is not null && !IsThere) NotThere.Answer(Http.HttpContext!);
+        else Http.HttpContext!.Items[typeof(Edition)] = View?.Edition;
+    }
+
+    // As the page is kept under, where it is.
+    private async Task<string> StaleAsync(DashboardView view) =>
+        Http.HttpContext!.Items is var items && view.Edition.Equals(items[typeof(PageCache)]) && items[typeof(Standing)] is string kept
+            ? kept
+            : await Reports.StandingAsync(view) ?? "";
+
+    private async Task ReadWithoutDayAsync()
+    {
+        (Fault, Latest) = Filter.Nothing(await Reports.DaysAsync());
+        ShowsWithoutDay = await LoadWithoutDayAsync(await Reports.EditionAsync());
     }
 
     protected static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -51,7 +51,7 @@ internal static class Downloads
         }
 
         var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        return Results.File(content, Csv, dataset + ".csv");
+        return Results.File(content, Csv, DownloadName.Of(dataset, filter.Tenant, filter.Day));
     }
 
     // The list and its file are found by one question: two would differ in letters that have no case in one of them.
@@ -74,7 +74,7 @@ internal static class Downloads
             using var shown = await tables.ReadAsync(table, Filter.From(asked));
             if (shown is null) return Results.NotFound();
             await using (var rows = shown.CreateDataReader()) await TableFile.WriteAsync(rows, content, settings.Excel, cancellationToken);
-            return Results.File(content.ToArray(), Csv, table + ".csv");
+            return Results.File(content.ToArray(), Csv, DownloadName.Of(shown.TableName));
         }
         catch (EtlException e)
         {
@@ -87,7 +87,5 @@ internal static class Downloads
 
     // A page without its day shows the latest; a file would be taken for what was asked for.
     private static IResult? Fault(HttpRequest asked) =>
-        asked.Query["date"] is [{ Length: > 0 } date, ..] && Filter.From(asked).Date is null
-            ? Results.Text($"'{date}' is no day like 2026-11-24.\n", statusCode: StatusCodes.Status400BadRequest)
-            : null;
+        Filter.NoDay(asked) is { } fault ? Results.Text(fault + ".\n", statusCode: StatusCodes.Status400BadRequest) : null;
 }

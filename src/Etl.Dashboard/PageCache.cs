@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Etl.Dashboard;
 
 /// <summary>
-/// Pages as they were rendered, for as long as the warehouse shows the same edition: a page is its address, its theme and what is
-/// published. The journal alone changes in between.
+/// Pages as they were rendered, for as long as the warehouse shows the same edition: a page is its address, its theme, what is
+/// published, and what is to be said today of that. The journal alone changes in between.
 /// </summary>
 internal sealed class PageCache : IOutputCachePolicy
 {
@@ -22,9 +22,12 @@ internal sealed class PageCache : IOutputCachePolicy
         if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Path == Journal) return;
         try
         {
-            var edition = await http.RequestServices.GetRequiredService<DashboardReports>().EditionAsync();
+            var reports = http.RequestServices.GetRequiredService<DashboardReports>();
+            var edition = await reports.EditionAsync();
             http.Items[typeof(PageCache)] = edition;
             context.CacheVaryByRules.VaryByValues["edition"] = edition.ToString();
+            // The page says this sentence and no later one: it is kept under it.
+            http.Items[typeof(Standing)] = context.CacheVaryByRules.VaryByValues["standing"] = await StandingAsync(reports, Filter.From(http.Request));
         }
         catch (EtlException)
         {
@@ -47,5 +50,18 @@ internal sealed class PageCache : IOutputCachePolicy
             && http.Response.Headers.SetCookie.Count == 0
             && http.Items[typeof(Edition)] is Edition shown && shown.Equals(http.Items[typeof(PageCache)]);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task<string> StandingAsync(DashboardReports reports, Filter filter)
+    {
+        try
+        {
+            return await reports.OfOneEditionAsync(() => reports.ViewAsync(filter)) is { } view ? await reports.StandingAsync(view) ?? "" : "";
+        }
+        catch (Exception e) when (e is EtlException or EditionChangedException)
+        {
+            // What is kept is shown while the warehouse does not answer.
+            return "";
+        }
     }
 }

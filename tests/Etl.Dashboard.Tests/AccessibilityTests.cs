@@ -87,6 +87,54 @@ public sealed class AccessibilityTests(DashboardSite site)
         tab.ShouldHaveNoComplaint();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_has_the_focus_of_the_keyboard_is_outlined(bool isDark)
+    {
+        await using var tab = await site.OpenAsync(isDark: isDark);
+        await tab.GoAsync("/");
+        await tab.GoAsync("/");
+        var outlines = new List<(string Stop, string Outline)>();
+
+        for (var stop = await NextStopAsync(tab); stop.Length > 0 && outlines.Count < 200; stop = await NextStopAsync(tab))
+            outlines.Add((stop, await tab.Page.EvaluateAsync<string>("(s => `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}`)(getComputedStyle(document.activeElement))")));
+
+        outlines.Count.ShouldBeGreaterThan(20);
+        outlines.ShouldAllBe(stop => stop.Outline.StartsWith("solid 3px rgb", StringComparison.Ordinal));
+        outlines.Single(stop => stop.Stop == "Gaps").Outline.ShouldEndWith("rgb(255, 255, 255)");
+        outlines.ShouldContain(stop => stop.Stop == "Show");
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task All_words_are_of_one_family_and_no_day_or_name_breaks_in_a_table()
+    {
+        await using var tab = await site.OpenAsync();
+
+        foreach (var page in Pages)
+        {
+            await GoAsync(tab, page);
+            (await tab.Page.EvaluateAsync<string[]>("[...new Set([...document.body.querySelectorAll('*')].map(e => getComputedStyle(e).fontFamily.replaceAll('\"', '')))]"))
+                .ShouldBe(["system-ui, Segoe UI, Roboto, sans-serif"], page);
+            (await tab.Page.Locator("tbody :is(th, td):not(.words)").EvaluateAllAsync<bool>("all => all.every(cell => getComputedStyle(cell).whiteSpace === 'nowrap')")).ShouldBeTrue(page);
+        }
+
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Theory]
+    [InlineData("dark", false)]
+    [InlineData("light", true)]
+    public async Task Inputs_follow_the_theme_that_is_chosen_and_not_the_system(string chosen, bool isSystemDark)
+    {
+        await using var tab = await site.OpenAsync(isDark: isSystemDark);
+        await tab.GoAsync($"/theme/{chosen}");
+
+        (await tab.Page.GetByLabel("Day").EvaluateAsync<string>("input => getComputedStyle(input).colorScheme")).ShouldBe(chosen);
+        tab.ShouldHaveNoComplaint();
+    }
+
     private static async Task<string> NextStopAsync(Tab tab)
     {
         await tab.Page.Keyboard.PressAsync("Tab");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Etl.Dashboard.Data;
 using Etl.Dashboard.Tests.Browsing;
 using Etl.EndToEnd.Tests.Running;
 using Microsoft.Playwright;
@@ -23,7 +24,7 @@ public sealed class DownloadTests(DashboardSite site)
 
         var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator("a[href^='/export']").ClickAsync());
 
-        download.SuggestedFilename.ShouldBe($"{dataset}.csv");
+        download.SuggestedFilename.ShouldBe(dataset == "runs" ? "runs.csv" : $"{dataset}-contoso-2026-11-22.csv");
         var saved = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         saved.Length.ShouldBeGreaterThan(200);
         saved.ShouldBe(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
@@ -89,6 +90,21 @@ public sealed class DownloadTests(DashboardSite site)
         tab.ShouldHaveNoComplaint();
     }
 
+    [Theory]
+    [InlineData("/table/gap-reasons.csv?date=2026-11-30", "gap-reasons-contoso-2026-11-22.csv")]
+    [InlineData("/table/sources.csv?tenant=FABRIKAM", "sources-fabrikam.csv")]
+    [InlineData("/table/sources.csv", "sources.csv")]
+    [InlineData("/export/devices.csv", "devices.csv")]
+    public async Task A_file_is_named_after_tenant_and_day(string path, string name)
+    {
+        await using var tab = await site.OpenAsync();
+
+        var answer = await tab.Page.APIRequest.GetAsync(path);
+
+        answer.Status.ShouldBe(200);
+        answer.Headers["content-disposition"].ShouldBe($"attachment; filename={name}; filename*=UTF-8''{name}");
+    }
+
     [Fact]
     public async Task A_day_that_is_none_is_refused()
     {
@@ -97,6 +113,12 @@ public sealed class DownloadTests(DashboardSite site)
         (await tab.Page.APIRequest.GetAsync("/export/devices.csv?date=2026-13-01")).Status.ShouldBe(400);
         (await tab.Page.APIRequest.GetAsync("/table/nothing.csv")).Status.ShouldBe(404);
     }
+
+    [Theory]
+    [InlineData("contoso", "2026-11-22", "devices-contoso-2026-11-22.csv")]
+    [InlineData("../\"a;\r\né b", null, "devices-..--a-----b.csv")]
+    [InlineData(null, null, "devices.csv")]
+    public void A_name_is_of_letters_that_any_system_takes(string? tenant, string? day, string name) => DownloadName.Of("devices", tenant, day).ShouldBe(name);
 
     private static async Task<string> SavedAsync(Tab tab, string link)
     {

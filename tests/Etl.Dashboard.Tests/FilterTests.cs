@@ -78,4 +78,16 @@ public sealed class FilterTests(DashboardSite site)
         (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe($"{devices.Count} devices");
         tab.ShouldHaveNoComplaint();
     }
+
+    [Fact]
+    public async Task Clear_keeps_the_tenant()
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync($"/devices?tenant={DashboardSite.OtherTenant}&platform=Windows&state=Enrolled");
+
+        await tab.FollowAsync(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Clear" }));
+
+        tab.Address.ShouldBe($"/devices?tenant={DashboardSite.OtherTenant}");
+        tab.ShouldHaveNoComplaint();
+    }
 }

@@ -10,16 +10,27 @@ public sealed class DashboardReports : IDisposable
     public const int DevicesPerPage = 50;
     private const int MostAttempts = 10;
     private const int RunsShown = 60;
+    private const int RunsAtOnce = 10;
     private static readonly TimeSpan JournalAge = TimeSpan.FromSeconds(5);
 
+    private readonly TimeProvider _clock;
     private readonly EditionWatch _editions;
+    private readonly LastRuns _lastRuns;
     private readonly ReportCache _cache;
 
     public DashboardReports(IWarehouse warehouse, TimeProvider clock)
     {
+        _clock = clock;
         _cache = new ReportCache(warehouse.ForOnlookers, clock);
+        _lastRuns = new LastRuns(clock, tenant => warehouse.ForOnlookers.UseAsync(
+            WarehouseAccess.Read, session => LastRunAsync(session, tenant), CancellationToken.None));
         _editions = new EditionWatch(warehouse.ForOnlookers, clock, PrepareAsync);
     }
+
+    /// <summary>What is to be said today of the day that is shown; null where nothing is.</summary>
+    public async Task<string?> StandingAsync(DashboardView view) => view.Day.IsLatest
+        ? Standing.Of(view.Day, await _lastRuns.OfAsync(view.Day.Tenant), DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
+        : null;
 
     /// <summary>The edition that pages are of at the moment.</summary>
     public Task<Edition> EditionAsync() => _editions.CurrentAsync();
@@ -51,6 +62,9 @@ public sealed class DashboardReports : IDisposable
         var day = ofTenant.LastOrDefault(day => day.Tenant == tenant && (filter.Date is null || day.SnapshotDate <= filter.Date));
         return day is null ? null : new DashboardView(edition, day, days, await MembersAsync(edition));
     }
+
+    /// <summary>All published days of all tenants, in the order of tenant and day.</summary>
+    public async Task<IReadOnlyList<SnapshotDay>> DaysAsync() => await DaysAsync(await _editions.CurrentAsync());
 
     /// <summary>The devices of a day, counted by everything that pages count by: a few hundred rows, whatever the devices.</summary>
     public Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view) => QueryAsync<SnapshotCount>(view.Edition, "dashboard_counts", OfDay(view));
@@ -116,9 +130,13 @@ public sealed class DashboardReports : IDisposable
     public Task<IReadOnlyList<RunRow>> RunsAsync(Edition edition, string? tenant) =>
         QueryAsync<RunRow>(edition, "dashboard_runs", [("tenant", tenant), ("take", RunsShown)], JournalAge);
 
-    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(Edition edition) => QueryAsync<SourceHealth>(edition, "run_health", [("tenant", null)]);
+    public Task<IReadOnlyList<SourceHealth>> SourcesAsync(Edition edition, string? tenant = null) =>
+        QueryAsync<SourceHealth>(edition, "run_health", [("tenant", tenant)]);
 
     public void Dispose() => _cache.Dispose();
+
+    private static async Task<RunRow?> LastRunAsync(WarehouseSession session, string tenant) =>
+        (await AskAsync<RunRow>(session, "dashboard_runs", [("tenant", tenant), ("take", RunsAtOnce)])).FirstOrDefault(run => run.EndedUtc is not null);
 
     // The latest day as everybody opens it.
     private async Task PrepareAsync(Edition edition)

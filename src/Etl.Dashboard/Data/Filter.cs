@@ -5,10 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace Etl.Dashboard.Data;
 
 /// <summary>What a page is asked to show: all of it stands in the address, so that a view can be sent as a link.</summary>
-public sealed record Filter
+public sealed partial record Filter
 {
     public string? Tenant { get; init; }
     public DateOnly? Date { get; init; }
+
+    /// <summary><see cref="Date"/> as an address has it.</summary>
+    public string? Day => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public string? JoinType { get; init; }
     public string? Platform { get; init; }
     public string? Ownership { get; init; }
@@ -61,7 +65,7 @@ public sealed record Filter
 
     public IEnumerable<(string Name, string? Value)> Parts() =>
     [
-        ("tenant", Tenant), ("date", Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("join", JoinType), ("platform", Platform),
+        ("tenant", Tenant), ("date", Day), ("join", JoinType), ("platform", Platform),
         ("ownership", Ownership), ("state", State), ("method", Method), ("gap", Gap), ("q", Search),
         ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
     ];

@@ -13,11 +13,19 @@ public sealed class PageTables(DashboardReports reports)
     public const string Methods = "enrolment-methods";
     public const string Sources = "sources";
 
-    /// <summary>The table of this name; null where there is none, or nothing is published.</summary>
+    /// <summary>The table of this name, called after tenant and day as well; null where there is none, or nothing is published.</summary>
     public Task<DataTable?> ReadAsync(string name, Filter filter) => reports.OfOneEditionAsync(async () =>
     {
         if (await reports.ViewAsync(filter) is not { } view) return null;
         if (name != Sources && await reports.IsRemovedAsync(view)) throw new EtlException(Stage.Export, view.Removed);
+        var tenant = name == Sources && filter.Tenant is null ? null : view.Day.Tenant;
+        var table = await ReadAsync(name, view, filter, tenant);
+        if (table is not null) table.TableName = string.Join('-', new[] { name, tenant, name == Sources ? null : DayOf(view) }.OfType<string>());
+        return table;
+    });
+
+    private async Task<DataTable?> ReadAsync(string name, DashboardView view, Filter filter, string? tenant)
+    {
         var counts = await reports.CountsAsync(view, filter);
         return name switch
         {
@@ -25,10 +33,12 @@ public sealed class PageTables(DashboardReports reports)
             Matrix => OfMatrix(view, counts),
             Gaps => OfGaps(view, counts),
             Methods => OfMethods(view, counts),
-            Sources => OfSources(await reports.SourcesAsync(view.Edition)),
+            Sources => OfSources(await reports.SourcesAsync(view.Edition, tenant)),
             _ => null,
         };
-    });
+    }
+
+    private static string DayOf(DashboardView view) => new Filter { Date = view.Day.SnapshotDate }.Day!;
 
     private static DataTable OfCoverage(DashboardView view, IReadOnlyList<SnapshotCount> counts) => OfDay(
         view,
