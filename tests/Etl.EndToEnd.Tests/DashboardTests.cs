@@ -104,7 +104,7 @@ public sealed partial class DashboardTests(SimulatedDays days)
         var device = await GetAsync(serve, $"/device/{happenedTo}");
         device.ShouldContain("What this device was is no longer kept");
         device.ShouldContain("<time datetime=\"2026-10-24\">");
-        (await GetAsync(serve, "/device/nobody")).ShouldContain("There is no device of this ID.");
+        (await StatusAsync(serve, "/device/nobody", HttpMethod.Get)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(serve, "/table/gap-reasons.csv?date=2026-10-24", HttpMethod.Get)).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -146,9 +146,9 @@ public sealed partial class DashboardTests(SimulatedDays days)
 
         var html = await GetAsync(serve, "/runs");
 
-        html.ShouldContain("Nothing is published for this tenant and day.");
+        html.ShouldContain("Nothing is published yet:");
         html.ShouldContain("EmptySource");
-        (await GetAsync(serve, "/")).ShouldContain("Nothing is published for this tenant and day.");
+        (await GetAsync(serve, "/")).ShouldContain("Nothing is published yet:");
     }
 
     private static async Task ShouldBeAPageAsync(ServeProcess serve, string path)
