@@ -47,7 +47,7 @@ public sealed class RunReportTests : IDisposable
         Write(RunState.Held, new RunRequest { AsOf = Sample.AsOf }, "my/appsettings.json", [Shrink]);
 
         _error.ToString().TrimEnd().ShouldEndWith(
-            "publish them with: etl run --tenant \"contoso\" --as-of 2026-11-22T06:00:00Z --config \"my/appsettings.json\" --accept-shrink");
+            "publish them with: etl run --tenant \"contoso\" --accept-shrink --as-of 2026-11-22T06:00:00Z --config \"my/appsettings.json\"");
     }
 
     [Fact]

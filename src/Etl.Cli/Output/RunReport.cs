@@ -38,10 +38,9 @@ internal static class RunReport
     public static void WriteJson(CommandContext context, IReadOnlyList<TenantRunResult> results) => JsonOutput.Write(context.Output, results);
 
     private static string Again(RunRecord run, RunRequest request, string? config) =>
-        $"etl run --tenant \"{run.Tenant}\""
+        $"etl run --tenant \"{run.Tenant}\" --accept-shrink"
         + (request.AsOf is null ? "" : Text($" --as-of {run.AsOf.UtcDateTime:yyyy-MM-ddTHH:mm:ss.FFFFFFF}Z"))
-        + (config is null ? "" : $" --config \"{config}\"")
-        + " --accept-shrink";
+        + (config is null ? "" : $" --config \"{config}\"");
 
     private static string Totals(TenantRunResult result)
     {
