@@ -138,6 +138,9 @@ public sealed class ServeTests(SimulatedDays days)
 
         place.Settings["Dashboard"] = new JsonObject { ["Url"] = taken };
         (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.Failed, $"Dashboard:Url: {taken} cannot be listened at", "in use");
+        place.Environment["ETL_Dashboard__ApiKey"] = ApiKey;
+        place.Settings["Dashboard"] = new JsonObject { ["Url"] = "http://192.0.2.1:8080" };
+        (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.Failed, "Dashboard:Url: http://192.0.2.1:8080 cannot be listened at", "assign");
         place.Settings["Dashboard"] = new JsonObject { ["Url"] = "https://127.0.0.1:0" };
         (await place.EtlAsync("serve")).ShouldRefuse(EtlResult.WrongConfiguration, "Dashboard:Url: https://127.0.0.1:0 needs a certificate");
     }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Etl.Dashboard;
 using Etl.Model.Diagnosis;
 using Etl.Model.Errors;
@@ -9,6 +10,7 @@ using Etl.Pipeline.Scheduling;
 using Etl.Pipeline.Standing;
 using Etl.Pipeline.Telemetry;
 using Etl.Warehouse;
+using Microsoft.AspNetCore.Connections;
 
 namespace Etl.Cli.Serving;
 
@@ -67,17 +69,25 @@ internal static class Service
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException e)
+        catch (Exception e)
         {
-            throw new EtlException(Stage.Configuration, $"Dashboard:Url: {url} cannot be listened at ({(e.InnerException ?? e).Message.TrimEnd('.')}). "
-                + "Stop what else listens there, or set another address.", e);
-        }
-        catch (InvalidOperationException e) when (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ConfigurationException($"Dashboard:Url: {url} needs a certificate: set ASPNETCORE_Kestrel__Certificates__Default__Path and __Password, "
-                + "or listen at http://127.0.0.1:8080 behind a proxy that ends TLS.", e);
+            // Its services stop then, and do not tell of that as a failure of theirs.
+            app.Lifetime.StopApplication();
+            if (Sentence(e, url) is { } fault) throw fault;
+            throw;
         }
     }
+
+    private static EtlException? Sentence(Exception e, string url) => e switch
+    {
+        SocketException or IOException { InnerException: AddressInUseException } => new EtlException(Stage.Configuration,
+            $"Dashboard:Url: {url} cannot be listened at ({(e.InnerException ?? e).Message.TrimEnd('.')}). "
+            + "Stop what else listens there, or set another address of this machine.", e),
+        InvalidOperationException when url.StartsWith("https:", StringComparison.OrdinalIgnoreCase) => new ConfigurationException(
+            $"Dashboard:Url: {url} needs a certificate: set ASPNETCORE_Kestrel__Certificates__Default__Path and __Password, "
+            + "or listen at http://127.0.0.1:8080 behind a proxy that ends TLS.", e),
+        _ => null,
+    };
 
     private static void AddParts(IServiceCollection services, EtlOptions options, TimeProvider clock)
     {
