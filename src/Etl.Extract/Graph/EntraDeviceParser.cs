@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Etl.Model.Sources;
 using Etl.Model.Values;
 
@@ -20,37 +19,37 @@ internal sealed class EntraDeviceParser : IRecordParser<EntraDevice>
 
     public FieldReader Fields { get; } = new(Properties.Names);
 
-    public string? Id => _draft.Id;
+    public SourceId? Id => _draft.Id;
 
     public void Begin() => _draft = default;
 
-    public void Read(int property, ref Utf8JsonReader reader)
+    public void Read(int property, ref JsonCursor json)
     {
         switch ((Property)property)
         {
-            case Property.Id: _draft.Id = Fields.Text(ref reader, property); break;
-            case Property.DeviceId: _draft.DeviceId = Fields.UsableGuid(ref reader, property); break;
-            case Property.DisplayName: _draft.DisplayName = Fields.Text(ref reader, property); break;
-            case Property.AccountEnabled: _draft.AccountEnabled = Fields.Flag(ref reader, property); break;
-            case Property.TrustType: _draft.TrustType = Fields.SharedText(ref reader, property); break;
-            case Property.ProfileType: _draft.ProfileType = Fields.SharedText(ref reader, property); break;
-            case Property.RegistrationDateTime: _draft.Registration = Fields.Instant(ref reader, property); break;
-            case Property.ApproximateLastSignInDateTime: _draft.LastSignIn = Fields.Instant(ref reader, property); break;
-            case Property.EnrollmentProfileName: _draft.EnrollmentProfileName = Fields.SharedText(ref reader, property); break;
-            case Property.IsManaged: _draft.IsManaged = Fields.Flag(ref reader, property); break;
-            case Property.IsCompliant: _draft.IsCompliant = Fields.Flag(ref reader, property); break;
-            case Property.ManagementType: _draft.ManagementType = Fields.SharedText(ref reader, property); break;
-            case Property.MdmAppId: _draft.MdmAppId = Fields.UsableGuid(ref reader, property); break;
-            case Property.DeviceOwnership: _draft.DeviceOwnership = Fields.SharedText(ref reader, property); break;
+            case Property.Id: _draft.Id = Fields.Id(ref json, property); break;
+            case Property.DeviceId: _draft.DeviceId = Fields.UsableGuid(ref json, property); break;
+            case Property.DisplayName: _draft.DisplayName = Fields.Text(ref json, property); break;
+            case Property.AccountEnabled: _draft.AccountEnabled = Fields.Flag(ref json, property); break;
+            case Property.TrustType: _draft.TrustType = Fields.SharedText(ref json, property); break;
+            case Property.ProfileType: _draft.ProfileType = Fields.SharedText(ref json, property); break;
+            case Property.RegistrationDateTime: _draft.Registration = Fields.Instant(ref json, property); break;
+            case Property.ApproximateLastSignInDateTime: _draft.LastSignIn = Fields.Instant(ref json, property); break;
+            case Property.EnrollmentProfileName: _draft.EnrollmentProfileName = Fields.SharedText(ref json, property); break;
+            case Property.IsManaged: _draft.IsManaged = Fields.Flag(ref json, property); break;
+            case Property.IsCompliant: _draft.IsCompliant = Fields.Flag(ref json, property); break;
+            case Property.ManagementType: _draft.ManagementType = Fields.SharedText(ref json, property); break;
+            case Property.MdmAppId: _draft.MdmAppId = Fields.UsableGuid(ref json, property); break;
+            case Property.DeviceOwnership: _draft.DeviceOwnership = Fields.SharedText(ref json, property); break;
             case Property.OperatingSystem:
-                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property));
+                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref json, property));
                 break;
-            case Property.OperatingSystemVersion: _draft.OperatingSystemVersion = Fields.SharedText(ref reader, property); break;
-            case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref reader, property); break;
-            case Property.Model: _draft.Model = Fields.SharedText(ref reader, property); break;
-            case Property.OnPremisesSecurityIdentifier: _draft.Sid = Fields.Sid(ref reader, property); break;
-            case Property.PhysicalIds: _draft.PhysicalIds = PhysicalIds.Read(ref reader, Fields, property); break;
-            case Property.AlternativeSecurityIds: _draft.HasAlternativeSecurityIds = HasMembers(ref reader, property); break;
+            case Property.OperatingSystemVersion: _draft.OperatingSystemVersion = Fields.SharedText(ref json, property); break;
+            case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref json, property); break;
+            case Property.Model: _draft.Model = Fields.SharedText(ref json, property); break;
+            case Property.OnPremisesSecurityIdentifier: _draft.Sid = Fields.Sid(ref json, property); break;
+            case Property.PhysicalIds: _draft.PhysicalIds = PhysicalIds.Read(ref json, Fields, property); break;
+            case Property.AlternativeSecurityIds: _draft.HasAlternativeSecurityIds = HasMembers(ref json, property); break;
             default: throw new ArgumentOutOfRangeException(nameof(property), property, "No such property.");
         }
     }
@@ -68,7 +67,7 @@ internal sealed class EntraDeviceParser : IRecordParser<EntraDevice>
 
     private EntraDevice Build() => new()
     {
-        Id = _draft.Id!,
+        Id = _draft.Id!.Value,
         DeviceId = _draft.DeviceId!.Value,
         DisplayName = _draft.DisplayName,
         AccountEnabled = _draft.AccountEnabled,
@@ -93,29 +92,25 @@ internal sealed class EntraDeviceParser : IRecordParser<EntraDevice>
     };
 
     /// <summary>Whether the array has members. Null is an empty one; the keys in it are of no use here and not kept.</summary>
-    private bool? HasMembers(ref Utf8JsonReader reader, int property)
+    private bool? HasMembers(ref JsonCursor json, int property)
     {
-        if (reader.TokenType == JsonTokenType.Null) return false;
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (json.TryTakeWord("null"u8)) return false;
+        if (json.Peek() != '[')
         {
-            reader.Skip();
+            json.Skip();
             Fields.CountUnreadable(property);
             return null;
         }
 
-        var hasMembers = false;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            hasMembers = true;
-            reader.Skip();
-        }
-
+        var hasMembers = json.TryEnterArray();
+        for (var more = hasMembers; more; more = json.HasMoreItems()) json.Skip();
         return hasMembers;
     }
 
     private struct Draft
     {
-        public string? Id, DisplayName, TrustType, ProfileType, EnrollmentProfileName, ManagementType, DeviceOwnership;
+        public SourceId? Id;
+        public string? DisplayName, TrustType, ProfileType, EnrollmentProfileName, ManagementType, DeviceOwnership;
         public string? OperatingSystem, OperatingSystemVersion, Manufacturer, Model, Sid;
         public Guid? DeviceId, MdmAppId;
         public bool? AccountEnabled, IsManaged, IsCompliant, HasAlternativeSecurityIds;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 using Etl.Model.Values;
 
@@ -7,7 +6,7 @@ namespace Etl.Extract.Graph;
 
 /// <summary>
 /// Reads one JSON value as a cleaned one of ours (section 1 of the rules). What has another JSON type, or cannot be read, is null and
-/// counted under its property; JSON null and empty text are null and not counted. Each method leaves the reader at the value's end.
+/// counted under its property; JSON null and empty text are null and not counted. Each method takes the value that comes next.
 /// </summary>
 internal sealed class FieldReader(IReadOnlyList<string> properties)
 {
@@ -24,55 +23,61 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
 
     public void CountUnreadable(int property) => _unreadable[property]++;
 
-    public string? Text(ref Utf8JsonReader reader, int property) => Text(ref reader, property, isShared: false);
+    public string? Text(ref JsonCursor json, int property) =>
+        TryUtf8(ref json, property, out var text, out var isAscii) ? Decode(text, isAscii, property) : null;
 
-    /// <summary>As <see cref="Text(ref Utf8JsonReader, int)"/>, for properties of few distinct values.</summary>
-    public string? SharedText(ref Utf8JsonReader reader, int property) => Text(ref reader, property, isShared: true);
-
-    public bool? Flag(ref Utf8JsonReader reader, int property)
+    /// <summary>As <see cref="Text"/>, for properties of few distinct values.</summary>
+    public string? SharedText(ref JsonCursor json, int property)
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.True: return true;
-            case JsonTokenType.False: return false;
-            case JsonTokenType.Null: return null;
-            default:
-                reader.Skip();
-                CountUnreadable(property);
-                return null;
-        }
+        if (!TryUtf8(ref json, property, out var text, out var isAscii)) return null;
+        return isAscii ? _cache.Share(text) : Decode(text, isAscii, property);
     }
 
-    public DateTimeOffset? Instant(ref Utf8JsonReader reader, int property)
+    public bool? Flag(ref JsonCursor json, int property)
     {
-        if (reader.TokenType == JsonTokenType.String && IsoInstant.TryRead(ref reader, out var instant))
-            return InstantText.WithoutSentinels(instant);
-        if (!TryUtf8(ref reader, property, out var text)) return null;
-        if (IsoInstant.TryRead(text, out instant)) return InstantText.WithoutSentinels(instant);
+        if (json.TryTakeWord("true"u8)) return true;
+        if (json.TryTakeWord("false"u8)) return false;
+        if (!json.TryTakeWord("null"u8)) SkipUnreadable(ref json, property);
+        return null;
+    }
+
+    public DateTimeOffset? Instant(ref JsonCursor json, int property)
+    {
+        if (!TryUtf8(ref json, property, out var text, out _)) return null;
+        if (IsoInstant.TryRead(text, out var instant)) return InstantText.WithoutSentinels(instant);
         CountUnreadable(property);
         return null;
     }
 
     /// <summary>The zero GUID is null and not counted: sources write it for "none".</summary>
-    public Guid? UsableGuid(ref Utf8JsonReader reader, int property)
+    public Guid? UsableGuid(ref JsonCursor json, int property)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var guid)) return guid == Guid.Empty ? null : guid;
-        if (!TryUtf8(ref reader, property, out var text)) return null;
+        if (!TryUtf8(ref json, property, out var text, out _)) return null;
+        if (GuidText.TryReadUsual(text, out var guid, out _)) return guid == Guid.Empty ? null : guid;
         Span<char> chars = stackalloc char[64];
         if (text.Length <= chars.Length && Encoding.Latin1.GetChars(text, chars) is var length)
         {
-            if (GuidText.TryRead(chars[..length], out var value)) return value;
-            if (Guid.TryParse(chars[..length], out value) && value == Guid.Empty) return null;
+            if (GuidText.TryRead(chars[..length], out guid)) return guid;
+            if (Guid.TryParse(chars[..length], out guid) && guid == Guid.Empty) return null;
         }
 
         CountUnreadable(property);
         return null;
     }
 
-    public string? Sid(ref Utf8JsonReader reader, int property)
+    public SourceId? Id(ref JsonCursor json, int property)
     {
-        if (Text(ref reader, property) is not { } text) return null;
-        if (SidText.OrNull(text) is { } sid) return sid;
+        if (!TryUtf8(ref json, property, out var text, out var isAscii)) return null;
+        if (GuidText.TryReadUsual(text, out var guid, out var isLowerCase) && isLowerCase) return new SourceId(guid);
+        return Decode(text, isAscii, property) is { } other ? new SourceId(other) : default(SourceId?);
+    }
+
+    public string? Sid(ref JsonCursor json, int property)
+    {
+        if (!TryUtf8(ref json, property, out var text, out var isAscii)) return null;
+        if (SidText.IsUsual(text)) return Encoding.ASCII.GetString(text);
+        if (Decode(text, isAscii, property) is not { } other) return null;
+        if (SidText.OrNull(other) is { } sid) return sid;
         CountUnreadable(property);
         return null;
     }
@@ -80,19 +85,13 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>
     /// The bytes of a text, unescaped, without ASCII white space around; false where nothing is left. They are gone with the next call.
     /// </summary>
-    public bool TryUtf8(ref Utf8JsonReader reader, int property, out ReadOnlySpan<byte> text)
+    public bool TryUtf8(ref JsonCursor json, int property, out ReadOnlySpan<byte> text, out bool isAscii)
     {
-        text = default;
-        if (reader.TokenType == JsonTokenType.String)
+        isAscii = json.TryTakePlainText(out text);
+        if (!isAscii)
         {
-            if (!reader.ValueIsEscaped) text = reader.ValueSpan;
-            else if (TryUnescape(ref reader, out var length)) text = _unescaped.AsSpan(0, length);
-            else CountUnreadable(property);
-        }
-        else if (reader.TokenType != JsonTokenType.Null)
-        {
-            reader.Skip();
-            CountUnreadable(property);
+            text = RareText(ref json, property);
+            isAscii = Ascii.IsValid(text);
         }
 
         if (text.IsEmpty) return false;
@@ -100,29 +99,35 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
         return !text.IsEmpty;
     }
 
-    private string? Text(ref Utf8JsonReader reader, int property, bool isShared)
+    /// <summary>Empty where there is none, or none that can be read.</summary>
+    private ReadOnlySpan<byte> RareText(ref JsonCursor json, int property)
     {
-        if (!TryUtf8(ref reader, property, out var text)) return null;
-        if (isShared && _cache.TryGet(text, out var shared)) return shared;
-        if (Ascii.IsValid(text)) return isShared ? _cache.Add(text) : Encoding.ASCII.GetString(text);
+        if (json.TryTakeWord("null"u8)) return default;
+        if (json.Peek() != '"')
+        {
+            SkipUnreadable(ref json, property);
+            return default;
+        }
+
+        var value = json.TakeText();
+        if (!value.IsEscaped) return value.Bytes;
+        if (_unescaped.Length < value.Bytes.Length) _unescaped = new byte[value.Bytes.Length * 2];
+        if (value.TryUnescape(_unescaped, out var length)) return _unescaped.AsSpan(0, length);
+        CountUnreadable(property);
+        return default;
+    }
+
+    private string? Decode(ReadOnlySpan<byte> text, bool isAscii, int property)
+    {
+        if (isAscii) return Encoding.ASCII.GetString(text);
         if (Utf8.IsValid(text)) return CleanText.OrNull(Encoding.UTF8.GetString(text));
         CountUnreadable(property);
         return null;
     }
 
-    /// <summary>False for half a surrogate pair, which a name that was cut at a length can end in.</summary>
-    private bool TryUnescape(ref Utf8JsonReader reader, out int length)
+    private void SkipUnreadable(ref JsonCursor json, int property)
     {
-        if (_unescaped.Length < reader.ValueSpan.Length) _unescaped = new byte[reader.ValueSpan.Length * 2];
-        try
-        {
-            length = reader.CopyString(_unescaped);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            length = 0;
-            return false;
-        }
+        json.Skip();
+        CountUnreadable(property);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Etl.Model.Values;
 
 namespace Etl.Extract.Graph;
 
@@ -9,14 +9,14 @@ internal interface IRecordParser<T>
     FieldReader Fields { get; }
 
     /// <summary>The <c>id</c> of the object being read, where it has one.</summary>
-    string? Id { get; }
+    SourceId? Id { get; }
 
     /// <summary>Starts an object.</summary>
     void Begin();
 
-    /// <summary>Takes the value that the reader stands on; leaves the reader at its end.</summary>
+    /// <summary>Takes the value that comes next.</summary>
     /// <param name="property">Place of the property in the list that <c>$select</c> asks for.</param>
-    void Read(int property, ref Utf8JsonReader reader);
+    void Read(int property, ref JsonCursor json);
 
     /// <summary>The record; null where it is unusable, with the property at fault and what was expected of it.</summary>
     T? End(out string? field, out string? reason);

@@ -1,6 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Etl.Model.Values;
 
 namespace Etl.Extract.Graph;
@@ -16,21 +16,9 @@ internal static class IsoInstant
         "yyyyMMdd'T'HHmmss.FFFFFFFK", "yyyyMMdd'T'HHmmK", "yyyyMMdd",
     ];
 
-    /// <summary>The forms that Graph writes; false for rarer ones, which the other overload knows.</summary>
-    public static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset instant)
-    {
-        instant = default;
-        if (reader.ValueIsEscaped || !reader.TryGetDateTime(out var dateTime)) return false;
-
-        // An offset makes the reader convert to this machine's time zone: such a text is read again with its offset.
-        if (dateTime.Kind == DateTimeKind.Local) return ReadWithOffset(ref reader, out instant);
-        instant = new DateTimeOffset(DateTime.SpecifyKind(dateTime, DateTimeKind.Utc));
-        return true;
-    }
-
     public static bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
-        instant = default;
+        if (TryReadUsual(text, out instant)) return true;
         Span<char> chars = stackalloc char[MaxLength];
         if (text.Length > MaxLength) return false;
         var length = Encoding.Latin1.GetChars(text, chars);
@@ -45,10 +33,36 @@ internal static class IsoInstant
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);
     }
 
-    private static bool ReadWithOffset(ref Utf8JsonReader reader, out DateTimeOffset instant)
+    /// <summary>What Graph writes, <c>2026-03-02T08:41:10Z</c> with or without a fraction of up to seven digits; false for all else.</summary>
+    private static bool TryReadUsual(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
-        var isRead = reader.TryGetDateTimeOffset(out instant);
-        instant = instant.ToUniversalTime();
-        return isRead;
+        const int seconds = 19, ticks = 7;
+        instant = default;
+        if (text.Length is <= seconds or > seconds + 1 + ticks + 1 || text[^1] != 'Z') return false;
+        if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':') return false;
+        var areDigits = true;
+        var year = Two(text, 0, ref areDigits) * 100 + Two(text, 2, ref areDigits);
+        var (month, day) = (Two(text, 5, ref areDigits), Two(text, 8, ref areDigits));
+        var (hour, minute, second) = (Two(text, 11, ref areDigits), Two(text, 14, ref areDigits), Two(text, 17, ref areDigits));
+        if (!areDigits || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month)) return false;
+        if (hour > 23 || minute > 59 || second > 59) return false;
+        var fraction = 0;
+        if (text.Length > seconds + 1)
+        {
+            var digits = text[(seconds + 1)..^1];
+            if (text[seconds] != '.' || !Utf8Parser.TryParse(digits, out uint number, out var length) || length < digits.Length) return false;
+            fraction = (int)number;
+            for (var missing = length; missing < ticks; missing++) fraction *= 10;
+        }
+
+        instant = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(fraction));
+        return true;
+    }
+
+    private static int Two(ReadOnlySpan<byte> text, int at, ref bool areDigits)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        areDigits &= (uint)tens <= 9 && (uint)ones <= 9;
+        return tens * 10 + ones;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Etl.Model.Sources;
 using Etl.Model.Values;
 
@@ -23,35 +22,35 @@ internal sealed class ManagedDeviceParser(bool withPrimaryUser) : IRecordParser<
 
     public FieldReader Fields { get; } = new(Properties.Names);
 
-    public string? Id => _draft.Id;
+    public SourceId? Id => _draft.Id;
 
     public void Begin() => _draft = default;
 
-    public void Read(int property, ref Utf8JsonReader reader)
+    public void Read(int property, ref JsonCursor json)
     {
         switch ((Property)property)
         {
-            case Property.Id: _draft.Id = Fields.Text(ref reader, property); break;
-            case Property.AzureADDeviceId: _draft.AzureADDeviceId = Fields.UsableGuid(ref reader, property); break;
-            case Property.DeviceName: _draft.DeviceName = Fields.Text(ref reader, property); break;
-            case Property.SerialNumber: _draft.SerialNumber = CleanText.Serial(Fields.Text(ref reader, property)); break;
-            case Property.UserPrincipalName when !withPrimaryUser: reader.Skip(); break;
-            case Property.UserPrincipalName: _draft.UserPrincipalName = Fields.Text(ref reader, property); break;
-            case Property.EnrolledDateTime: _draft.Enrolled = Fields.Instant(ref reader, property); break;
-            case Property.LastSyncDateTime: _draft.LastSync = Fields.Instant(ref reader, property); break;
-            case Property.ManagementCertificateExpirationDate: _draft.CertificateExpiration = Fields.Instant(ref reader, property); break;
-            case Property.DeviceEnrollmentType: _draft.DeviceEnrollmentType = Fields.SharedText(ref reader, property); break;
-            case Property.EnrollmentProfileName: _draft.EnrollmentProfileName = Fields.SharedText(ref reader, property); break;
-            case Property.ManagedDeviceOwnerType: _draft.ManagedDeviceOwnerType = Fields.SharedText(ref reader, property); break;
-            case Property.ManagementAgent: _draft.ManagementAgent = Fields.SharedText(ref reader, property); break;
-            case Property.ManagementState: _draft.ManagementState = Fields.SharedText(ref reader, property); break;
-            case Property.ComplianceState: _draft.ComplianceState = Fields.SharedText(ref reader, property); break;
+            case Property.Id: _draft.Id = Fields.Id(ref json, property); break;
+            case Property.AzureADDeviceId: _draft.AzureADDeviceId = Fields.UsableGuid(ref json, property); break;
+            case Property.DeviceName: _draft.DeviceName = Fields.Text(ref json, property); break;
+            case Property.SerialNumber: _draft.SerialNumber = CleanText.Serial(Fields.Text(ref json, property)); break;
+            case Property.UserPrincipalName when !withPrimaryUser: json.Skip(); break;
+            case Property.UserPrincipalName: _draft.UserPrincipalName = Fields.Text(ref json, property); break;
+            case Property.EnrolledDateTime: _draft.Enrolled = Fields.Instant(ref json, property); break;
+            case Property.LastSyncDateTime: _draft.LastSync = Fields.Instant(ref json, property); break;
+            case Property.ManagementCertificateExpirationDate: _draft.CertificateExpiration = Fields.Instant(ref json, property); break;
+            case Property.DeviceEnrollmentType: _draft.DeviceEnrollmentType = Fields.SharedText(ref json, property); break;
+            case Property.EnrollmentProfileName: _draft.EnrollmentProfileName = Fields.SharedText(ref json, property); break;
+            case Property.ManagedDeviceOwnerType: _draft.ManagedDeviceOwnerType = Fields.SharedText(ref json, property); break;
+            case Property.ManagementAgent: _draft.ManagementAgent = Fields.SharedText(ref json, property); break;
+            case Property.ManagementState: _draft.ManagementState = Fields.SharedText(ref json, property); break;
+            case Property.ComplianceState: _draft.ComplianceState = Fields.SharedText(ref json, property); break;
             case Property.OperatingSystem:
-                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref reader, property));
+                _draft.OperatingSystem = CleanText.OperatingSystem(Fields.SharedText(ref json, property));
                 break;
-            case Property.OsVersion: _draft.OsVersion = Fields.SharedText(ref reader, property); break;
-            case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref reader, property); break;
-            case Property.Model: _draft.Model = Fields.SharedText(ref reader, property); break;
+            case Property.OsVersion: _draft.OsVersion = Fields.SharedText(ref json, property); break;
+            case Property.Manufacturer: _draft.Manufacturer = Fields.SharedText(ref json, property); break;
+            case Property.Model: _draft.Model = Fields.SharedText(ref json, property); break;
             default: throw new ArgumentOutOfRangeException(nameof(property), property, "No such property.");
         }
     }
@@ -64,7 +63,7 @@ internal sealed class ManagedDeviceParser(bool withPrimaryUser) : IRecordParser<
 
     private ManagedDevice Build() => new()
     {
-        Id = _draft.Id!,
+        Id = _draft.Id!.Value,
         AzureADDeviceId = _draft.AzureADDeviceId,
         DeviceName = _draft.DeviceName,
         SerialNumber = _draft.SerialNumber,
@@ -86,7 +85,8 @@ internal sealed class ManagedDeviceParser(bool withPrimaryUser) : IRecordParser<
 
     private struct Draft
     {
-        public string? Id, DeviceName, SerialNumber, UserPrincipalName, DeviceEnrollmentType, EnrollmentProfileName, ManagedDeviceOwnerType;
+        public SourceId? Id;
+        public string? DeviceName, SerialNumber, UserPrincipalName, DeviceEnrollmentType, EnrollmentProfileName, ManagedDeviceOwnerType;
         public string? ManagementAgent, ManagementState, ComplianceState, OperatingSystem, OsVersion, Manufacturer, Model;
         public Guid? AzureADDeviceId;
         public DateTimeOffset? Enrolled, LastSync, CertificateExpiration;

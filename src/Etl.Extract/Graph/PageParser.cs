@@ -27,66 +27,70 @@ internal sealed class PageParser<T>(
         }
         catch (JsonException e)
         {
-            var where = e.LineNumber is { } line ? $" at line {line + 1}, byte {e.BytePositionInLine}" : "";
-            throw Unusable($"the body of {json.Length} bytes is not valid JSON{where}", e);
+            throw Unusable($"the body of {json.Length} bytes is not valid JSON at byte {e.BytePositionInLine}", e);
         }
     }
 
     private GraphPage<T> ParsePage(ReadOnlySpan<byte> json, int number)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) throw Unusable("the body is JSON but no object");
-        GraphPage<T>? page = null;
-        string? nextLink = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var cursor = new JsonCursor(json);
+        if (cursor.Peek() != '{')
         {
-            if (reader.ValueTextEquals("value"u8)) page = ParseItems(ref reader, json, number);
-            else if (reader.ValueTextEquals("@odata.nextLink"u8)) nextLink = ParseNextLink(ref reader);
-            else reader.Skip();
+            cursor.Skip();
+            throw Unusable("the body is JSON but no object");
         }
 
-        // To the end, so that anything behind the object is noticed.
-        while (reader.Read()) { }
+        GraphPage<T>? page = null;
+        string? nextLink = null;
+        for (var more = cursor.TryEnterObject(); more; more = cursor.HasMoreMembers())
+        {
+            var name = cursor.TakeName();
+            if (name.Equals("value"u8)) page = ParseItems(ref cursor, json, number);
+            else if (name.Equals("@odata.nextLink"u8)) nextLink = ParseNextLink(ref cursor);
+            else cursor.Skip();
+        }
+
+        cursor.TakeEnd();
         if (page is not null) return page with { NextLink = nextLink };
         var error = mask(ServiceError.Read(json)).TrimEnd('.');
         throw Unusable(error.Length > 0 ? $"the answer was 200 with an error in it ({error})" : "the body has no 'value' array");
     }
 
-    private GraphPage<T> ParseItems(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int number)
+    private GraphPage<T> ParseItems(ref JsonCursor cursor, ReadOnlySpan<byte> json, int number)
     {
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray) throw Unusable("'value' is no array");
+        if (cursor.Peek() != '[') throw Unusable("'value' is no array");
         var page = new GraphPage<T>([], [], null);
-        for (var item = 1; reader.Read() && reader.TokenType != JsonTokenType.EndArray; item++)
+        var item = 0;
+        for (var more = cursor.TryEnterArray(); more; more = cursor.HasMoreItems())
         {
-            var start = (int)reader.TokenStartIndex;
-            var record = ParseItem(ref reader, out var field, out var reason);
+            item++;
+            cursor.Peek();
+            var start = cursor.Position;
+            var record = ParseItem(ref cursor, out var field, out var reason);
             if (record is not null) page.Records.Add(record);
-            else page.Rejected.Add(Reject($"page {number} item {item}", field, reason, json[start..(int)reader.BytesConsumed]));
+            else page.Rejected.Add(Reject($"page {number} item {item}", field, reason, json[start..cursor.Position]));
         }
 
         return page;
     }
 
-    private T? ParseItem(ref Utf8JsonReader reader, out string? field, out string? reason)
+    private T? ParseItem(ref JsonCursor cursor, out string? field, out string? reason)
     {
         records.Begin();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (cursor.Peek() != '{')
         {
             field = null;
             reason = "The item is no JSON object.";
-            reader.Skip();
+            cursor.Skip();
             return null;
         }
 
         _order.Begin();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        for (var more = cursor.TryEnterObject(); more; more = cursor.HasMoreMembers())
         {
-            var property = _order.Find(ref reader);
-            reader.Read();
-            if (property >= 0) records.Read(property, ref reader);
-            else reader.Skip();
+            var property = _order.Take(ref cursor);
+            if (property >= 0) records.Read(property, ref cursor);
+            else cursor.Skip();
         }
 
         return records.End(out field, out reason);
@@ -98,12 +102,11 @@ internal sealed class PageParser<T>(
         return new RejectedRow(source, position, field, reason!, Encoding.UTF8.GetString(raw));
     }
 
-    private static string? ParseNextLink(ref Utf8JsonReader reader)
+    private static string? ParseNextLink(ref JsonCursor cursor)
     {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.Null) return null;
-        return reader.TokenType == JsonTokenType.String && Uri.TryCreate(reader.GetString(), UriKind.Absolute, out _)
-            ? reader.GetString()
+        if (cursor.TryTakeWord("null"u8)) return null;
+        return cursor.Peek() == '"' && cursor.TakeText().TryRead(out var link) && Uri.TryCreate(link, UriKind.Absolute, out _)
+            ? link
             : throw Unusable("its @odata.nextLink is no address");
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Etl.Extract.Graph;
@@ -7,21 +6,21 @@ namespace Etl.Extract.Graph;
 /// <summary>What the tags of <c>physicalIds</c> say that the rules ask about. Their case varies.</summary>
 internal readonly record struct PhysicalIds(bool HasZtdId, string[]? HardwareIds)
 {
-    public static PhysicalIds Read(ref Utf8JsonReader reader, FieldReader fields, int property)
+    public static PhysicalIds Read(ref JsonCursor json, FieldReader fields, int property)
     {
-        if (reader.TokenType == JsonTokenType.Null) return default;
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (json.TryTakeWord("null"u8)) return default;
+        if (json.Peek() != '[')
         {
-            reader.Skip();
+            json.Skip();
             fields.CountUnreadable(property);
             return default;
         }
 
         var hasZtdId = false;
         string[]? hardwareIds = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        for (var more = json.TryEnterArray(); more; more = json.HasMoreItems())
         {
-            if (!fields.TryUtf8(ref reader, property, out var tag)) continue;
+            if (!fields.TryUtf8(ref json, property, out var tag, out _)) continue;
             hasZtdId |= HasTag(tag, "[ZTDID]"u8);
             if (!HasTag(tag, "[HWID]"u8) || !Utf8.IsValid(tag)) continue;
             var hardwareId = Upper(tag);

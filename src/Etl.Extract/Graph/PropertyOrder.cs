@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 
 namespace Etl.Extract.Graph;
 
@@ -10,6 +10,9 @@ internal sealed class PropertyOrder(SelectedProperties properties)
 {
     private readonly byte[][] _names = properties.Utf8Names;
 
+    /// <summary>As Graph writes them: <c>"id":</c>.</summary>
+    private readonly byte[][] _members = [.. properties.Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))];
+
     /// <summary>What came last time behind each property; first of all, what an object began with.</summary>
     private readonly int[] _followers = new int[properties.Names.Count + 1];
 
@@ -18,13 +21,13 @@ internal sealed class PropertyOrder(SelectedProperties properties)
     /// <summary>Starts an object.</summary>
     public void Begin() => _last = 0;
 
-    /// <summary>Place of the property whose name the reader stands on; -1 for one that was not asked for.</summary>
-    public int Find(ref Utf8JsonReader reader)
+    /// <summary>Takes the name that comes next. Place of its property; -1 for one that was not asked for.</summary>
+    public int Take(ref JsonCursor json)
     {
         ref var follower = ref _followers[_last];
-        if (!reader.ValueTextEquals(_names[follower]))
+        if (!json.TryTake(_members[follower]))
         {
-            var place = Search(ref reader);
+            var place = Search(json.TakeName());
             if (place < 0) return place;
             follower = place;
         }
@@ -33,10 +36,10 @@ internal sealed class PropertyOrder(SelectedProperties properties)
         return follower;
     }
 
-    private int Search(ref Utf8JsonReader reader)
+    private int Search(JsonText name)
     {
         for (var at = 0; at < _names.Length; at++)
-            if (reader.ValueTextEquals(_names[at]))
+            if (name.Equals(_names[at]))
                 return at;
         return -1;
     }

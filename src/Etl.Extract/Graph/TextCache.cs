@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Etl.Extract.Graph;
@@ -13,15 +12,15 @@ internal sealed class TextCache
     private const int PlaceBits = 12;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly string?[] _texts = new string?[1 << PlaceBits];
+    private readonly (byte[] Bytes, string Text)[] _places = new (byte[], string)[1 << PlaceBits];
 
-    public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out string? shared)
+    /// <summary>The text of these bytes, of which there is at least one.</summary>
+    public string Share(ReadOnlySpan<byte> ascii)
     {
-        shared = _texts[PlaceOf(text)];
-        return shared is not null && Ascii.Equals(text, shared);
+        ref var place = ref _places[PlaceOf(ascii)];
+        if (!ascii.SequenceEqual(place.Bytes)) place = (ascii.ToArray(), Encoding.ASCII.GetString(ascii));
+        return place.Text;
     }
-
-    public string Add(ReadOnlySpan<byte> ascii) => _texts[PlaceOf(ascii)] = Encoding.ASCII.GetString(ascii);
 
     // Of the first and last eight bytes: texts that differ in the middle alone take turns at one place.
     private static int PlaceOf(ReadOnlySpan<byte> text)

@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Model.Sources;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Etl.Model.Sources;
 public sealed record EntraDevice
 {
     /// <summary>Directory object id. Not the join key.</summary>
-    public required string Id { get; init; }
+    public required SourceId Id { get; init; }
 
     /// <summary>Device registration id: the key that Intune and on-premises AD share.</summary>
     public required Guid DeviceId { get; init; }

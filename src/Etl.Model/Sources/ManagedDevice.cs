@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Model.Sources;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Etl.Model.Sources;
 /// </summary>
 public sealed record ManagedDevice
 {
-    public required string Id { get; init; }
+    public required SourceId Id { get; init; }
 
     /// <summary>The Entra <c>deviceId</c>; null where it is missing, unreadable or the zero GUID.</summary>
     public Guid? AzureADDeviceId { get; init; }

@@ -22,6 +22,30 @@ public static class SidText
         return IsSid(clean) ? clean.ToUpperInvariant() : null;
     }
 
+    /// <summary>Whether these bytes are a SID as Graph and AD write it: in upper case, without white space around.</summary>
+    public static bool IsUsual(ReadOnlySpan<byte> text)
+    {
+        if (!text.StartsWith("S-1-"u8)) return false;
+        var (parts, digits, number) = (1, 0, 0L);
+        foreach (var next in text[4..])
+        {
+            if (next == '-')
+            {
+                if (digits == 0 || ++parts > 1 + MaxSubAuthorities) return false;
+                (digits, number) = (0, 0);
+                continue;
+            }
+
+            if (!char.IsAsciiDigit((char)next)) return false;
+            number = number * 10 + (next - '0');
+            digits++;
+            // An authority of more than 32 bits is a SID too, but none that anybody has seen.
+            if (number > uint.MaxValue) return false;
+        }
+
+        return digits > 0;
+    }
+
     private static bool IsSid(string text)
     {
         if (!text.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)) return false;

@@ -30,7 +30,7 @@ public sealed class EntraInventory
         Rows.Add(new EntraRow
         {
             IsPresent = true,
-            Id = new SourceId(device.Id),
+            Id = device.Id,
             DeviceId = device.DeviceId,
             DisplayName = Texts.Add(device.DisplayName),
             Sid = Texts.Add(device.OnPremisesSecurityIdentifier),

@@ -1,4 +1,5 @@
 using Etl.Model.Devices;
+using Etl.Model.Values;
 using Etl.Transform.Storage;
 
 namespace Etl.Transform.Matching;

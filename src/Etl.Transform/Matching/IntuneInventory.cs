@@ -23,8 +23,8 @@ public sealed class IntuneInventory
     public void Add(ManagedDevice device) => Rows.Add(new IntuneRow
     {
         IsPresent = true,
-        Id = new SourceId(device.Id),
-        Key = device.AzureADDeviceId ?? OwnKey(device.Id),
+        Id = device.Id,
+        Key = device.AzureADDeviceId ?? OwnKey(device.Id.ToString()),
         HasDeviceId = device.AzureADDeviceId is not null,
         DeviceName = Texts.Add(device.DeviceName),
         SerialNumber = Texts.Add(device.SerialNumber),

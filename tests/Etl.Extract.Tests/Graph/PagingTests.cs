@@ -96,7 +96,7 @@ public sealed class PagingTests : GraphTest
         var reading = await ReadDevicesAsync();
 
         reading.Pages.Select(page => (page.Number, page.RowsRead)).ShouldBe([(1, 1), (2, 0), (3, 1)]);
-        reading.Records.Select(device => device.Id).ShouldBe(["e1", "e2"]);
+        reading.Records.Select(device => device.Id.ToString()).ShouldBe(["e1", "e2"]);
         Server.Requests.ElementAt(1).Target.ShouldBe("/v1.0/devices" + query);
         Server.Requests.ElementAt(2).Target.ShouldBe("/v1.0/devices?$skiptoken=c");
     }
@@ -215,8 +215,8 @@ public sealed class PagingTests : GraphTest
         var managed = Reading<ManagedDevice>.OfAsync(new ManagedDeviceSource(connection, RunArchive.Disabled));
         await Task.WhenAll(devices, managed);
 
-        (await devices).Records.Select(device => device.Id).ShouldBe(Twenty(n => $"e{n}"));
-        (await managed).Records.Select(device => device.Id).ShouldBe(Twenty(n => $"m{n}"));
+        (await devices).Records.Select(device => device.Id.ToString()).ShouldBe(Twenty(n => $"e{n}"));
+        (await managed).Records.Select(device => device.Id.ToString()).ShouldBe(Twenty(n => $"m{n}"));
     }
 
     private static IEnumerable<TItem> Twenty<TItem>(Func<int, TItem> item) => Enumerable.Range(1, 20).Select(item);

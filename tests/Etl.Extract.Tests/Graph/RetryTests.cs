@@ -110,7 +110,7 @@ public sealed class RetryTests : GraphTest
 
         var reading = await ReadDevicesAsync();
 
-        reading.Records.Select(device => device.Id).ShouldBe(["e1", "e2"]);
+        reading.Records.Select(device => device.Id.ToString()).ShouldBe(["e1", "e2"]);
         reading.Report.Retries.ShouldBe(1);
     }
 
@@ -133,7 +133,7 @@ public sealed class RetryTests : GraphTest
 
         var reading = await ReadDevicesAsync();
 
-        reading.Records.Select(device => device.Id).ShouldBe(Enumerable.Range(1, 50).Select(number => $"e{number}"));
+        reading.Records.Select(device => device.Id.ToString()).ShouldBe(Enumerable.Range(1, 50).Select(number => $"e{number}"));
         reading.Report.Unreadable.ShouldBe([new("isManaged", 50)]);
         reading.Report.Bytes.ShouldBe(whole.Length);
         Directory.GetFiles(Folder).Length.ShouldBe(1);

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Etl.Model.Values;
 
@@ -20,6 +21,38 @@ public sealed class GuidTextTests
     [Fact]
     public void Any_text_is_a_guid_or_null_and_never_a_fault() =>
         Gen.String.Sample(text => GuidText.TryRead(text, out var value).ShouldBe(value != Guid.Empty));
+
+    [Fact]
+    public void The_usual_form_reads_from_bytes_and_tells_whether_it_is_in_lower_case() =>
+        Gen.Guid.Select(Gen.Bool).Sample((guid, upper) =>
+        {
+            var text = upper ? guid.ToString("D").ToUpperInvariant() : guid.ToString("D");
+
+            GuidText.TryReadUsual(Encoding.ASCII.GetBytes(text), out var read, out var isLowerCase).ShouldBeTrue(text);
+
+            read.ShouldBe(guid);
+            isLowerCase.ShouldBe(text == guid.ToString("D"), text);
+        });
+
+    [Fact]
+    public void No_other_byte_anywhere_is_of_the_usual_form()
+    {
+        var text = Encoding.ASCII.GetBytes(Known.ToString("D"));
+        for (var at = 0; at < text.Length; at++)
+        {
+            var (before, places) = (text[at], new List<int>());
+            for (var b = 0; b < 256; b++)
+            {
+                text[at] = (byte)b;
+                if (GuidText.TryReadUsual(text, out _, out _)) places.Add(b);
+            }
+
+            text[at] = before;
+            places.ShouldBe(before == '-' ? ['-'] : "0123456789ABCDEFabcdef".Select(c => (int)c), $"at {at}");
+        }
+
+        GuidText.TryReadUsual(text.AsSpan(1), out _, out _).ShouldBeFalse();
+    }
 
     [Fact]
     public void Csvde_writes_the_bytes_as_they_are_stored() =>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using Etl.Model.Values;
 
@@ -17,13 +18,17 @@ public sealed class SidTextTests
             var text = "S-1-" + string.Join('-', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
             SidText.OrNull($" {text.ToLowerInvariant()} ").ShouldBe(text);
+            SidText.IsUsual(Encoding.UTF8.GetBytes(text)).ShouldBe(authority <= uint.MaxValue, text);
             SidText.OrNull($"X'{Convert.ToHexString(Bytes(authority, parts))}'").ShouldBe(text);
         });
 
     [Fact]
     public void Any_text_is_a_sid_or_null_and_never_a_fault() =>
         Gen.Select(Gen.OneOf("", "S-1-", "X'", "S-1-5-"), Gen.String).Sample((start, rest) =>
-            (SidText.OrNull(start + rest)?.StartsWith("S-1-", StringComparison.Ordinal) ?? true).ShouldBeTrue());
+        {
+            (SidText.OrNull(start + rest)?.StartsWith("S-1-", StringComparison.Ordinal) ?? true).ShouldBeTrue();
+            if (SidText.IsUsual(Encoding.UTF8.GetBytes(start + rest))) SidText.OrNull(start + rest).ShouldBe(start + rest);
+        });
 
     [Fact]
     public void Csvde_writes_the_bytes_as_they_are_stored() =>
@@ -45,7 +50,11 @@ public sealed class SidTextTests
     [InlineData("X'010500000000000515000000'")]
     [InlineData("X'0205000000000005150000007236780214b7dd22'")]
     [InlineData("X'0105'")]
-    public void Anything_else_is_null(string? text) => SidText.OrNull(text).ShouldBeNull();
+    public void Anything_else_is_null(string? text)
+    {
+        SidText.OrNull(text).ShouldBeNull();
+        SidText.IsUsual(Encoding.UTF8.GetBytes(text ?? "")).ShouldBeFalse();
+    }
 
     private static byte[] Bytes(long authority, uint[] parts)
     {

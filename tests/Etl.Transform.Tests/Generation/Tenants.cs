@@ -62,7 +62,7 @@ internal static class Tenants
         {
             Entra = [.. tenant.Entra.Select(e => e with
             {
-                Id = Text(e.Id)!,
+                Id = Text(e.Id.ToString())!,
                 DeviceId = Key(e.DeviceId),
                 DisplayName = Text(e.DisplayName),
                 OnPremisesSecurityIdentifier = Text(e.OnPremisesSecurityIdentifier),
@@ -70,7 +70,7 @@ internal static class Tenants
             })],
             Intune = [.. tenant.Intune.Select(m => m with
             {
-                Id = Text(m.Id)!,
+                Id = Text(m.Id.ToString())!,
                 AzureADDeviceId = m.AzureADDeviceId is { } id ? Key(id) : null,
                 DeviceName = Text(m.DeviceName),
                 SerialNumber = Text(m.SerialNumber),

@@ -138,7 +138,7 @@ public sealed class MatchingTests
 
         var alone = Of(m).Single();
         alone.DeviceId.ShouldBe(Some.Id(7));
-        alone.IntuneId.ShouldBe(m.Id);
+        alone.IntuneId.ShouldBe(m.Id.ToString());
         alone.IntuneMatch.ShouldBe(IntuneMatch.Standalone);
         Of(m, Some.Entra(7)).Single().IntuneMatch.ShouldBe(IntuneMatch.Standalone);
     }

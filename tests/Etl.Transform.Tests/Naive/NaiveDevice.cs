@@ -43,7 +43,7 @@ internal sealed class NaiveDevice
         && !(M.ManagementCertificateExpirationDate < Tenant.T);
 
     public string DeviceId =>
-        E?.DeviceId.ToString("D") ?? A?.ObjectGuid.ToString("D") ?? M!.AzureADDeviceId?.ToString("D") ?? IdAsKey(M.Id);
+        E?.DeviceId.ToString("D") ?? A?.ObjectGuid.ToString("D") ?? M!.AzureADDeviceId?.ToString("D") ?? IdAsKey(M.Id.ToString());
 
     public string? DeviceName => M?.DeviceName ?? E?.DisplayName ?? A?.Name;
 

@@ -17,10 +17,10 @@ internal sealed class NaiveMatcher
     {
         _tenant = tenant;
         _entra = [.. tenant.Entra
-            .GroupBy(e => e.Id, StringComparer.Ordinal).Select(Best)
+            .GroupBy(e => e.Id.ToString(), StringComparer.Ordinal).Select(Best)
             .GroupBy(e => e.DeviceId).Select(Best)];
         _ad = [.. tenant.Ad.GroupBy(a => a.ObjectGuid).Select(Best)];
-        _intune = [.. tenant.Intune.GroupBy(m => m.Id, StringComparer.Ordinal).Select(Best)];
+        _intune = [.. tenant.Intune.GroupBy(m => m.Id.ToString(), StringComparer.Ordinal).Select(Best)];
         _primaries = [.. _intune.GroupBy(KeyOf, StringComparer.Ordinal).Select(Best)];
     }
 
@@ -70,7 +70,7 @@ internal sealed class NaiveMatcher
         return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    private static string KeyOf(ManagedDevice m) => Text(m.AzureADDeviceId) ?? NaiveDevice.IdAsKey(m.Id);
+    private static string KeyOf(ManagedDevice m) => Text(m.AzureADDeviceId) ?? NaiveDevice.IdAsKey(m.Id.ToString());
 
     private static string Text(Guid guid) => guid.ToString("D");
 
@@ -79,14 +79,14 @@ internal sealed class NaiveMatcher
     private static EntraDevice Best(IEnumerable<EntraDevice> same) => same
         .OrderByDescending(e => e.ApproximateLastSignInDateTime ?? DateTimeOffset.MinValue)
         .ThenByDescending(e => e.RegistrationDateTime ?? DateTimeOffset.MinValue)
-        .ThenBy(e => e.Id, StringComparer.Ordinal)
+        .ThenBy(e => e.Id.ToString(), StringComparer.Ordinal)
         .First();
 
     private static ManagedDevice Best(IEnumerable<ManagedDevice> same) => same
         .OrderByDescending(m => NaiveTables.States.FirstThatHolds(NaiveDevice.Of(m)) == EnrollmentState.Enrolled)
         .ThenByDescending(m => m.LastSyncDateTime ?? DateTimeOffset.MinValue)
         .ThenByDescending(m => m.EnrolledDateTime ?? DateTimeOffset.MinValue)
-        .ThenBy(m => m.Id, StringComparer.Ordinal)
+        .ThenBy(m => m.Id.ToString(), StringComparer.Ordinal)
         .First();
 
     private static AdComputer Best(IEnumerable<AdComputer> same) => same

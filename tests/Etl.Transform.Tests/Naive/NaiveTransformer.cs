@@ -47,8 +47,8 @@ internal static class NaiveTransformer
         Model = d.M?.Model ?? d.E?.Model,
         PrimaryUser = d.M?.UserPrincipalName,
         OrganizationalUnit = Parent(d.A?.DistinguishedName),
-        EntraObjectId = d.E?.Id,
-        IntuneId = d.M?.Id,
+        EntraObjectId = d.E?.Id.ToString(),
+        IntuneId = d.M?.Id.ToString(),
         AdDistinguishedName = d.A?.DistinguishedName,
         AdSid = d.A?.Sid,
     };

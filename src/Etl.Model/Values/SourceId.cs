@@ -1,10 +1,10 @@
-namespace Etl.Transform.Storage;
+namespace Etl.Model.Values;
 
 /// <summary>
 /// A source's own id. Ids are text, but nearly always a GUID as Graph prints it, which is kept in 16 bytes; any other text is kept
 /// as it is. Equality and order are those of the text, ordinal.
 /// </summary>
-internal readonly record struct SourceId : IComparable<SourceId>
+public readonly record struct SourceId : IComparable<SourceId>
 {
     private readonly Guid _guid;
     private readonly string? _text;
@@ -14,6 +14,11 @@ internal readonly record struct SourceId : IComparable<SourceId>
         if (Guid.TryParseExact(text, "D", out var guid) && IsLowerCase(text)) _guid = guid;
         else _text = text;
     }
+
+    /// <summary>The id that is this GUID in form D, in lower case.</summary>
+    public SourceId(Guid guid) => _guid = guid;
+
+    public static implicit operator SourceId(string text) => new(text);
 
     // The order of Guid is that of its text in form D: both compare the hexadecimal digits from left to right.
     public int CompareTo(SourceId other) => _text is null && other._text is null
