@@ -44,6 +44,8 @@ public sealed partial class DashboardTests(SimulatedDays days)
 
         foreach (var path in Pages.Append("/metrics").Append("/export/devices.csv")) (await StatusAsync(serve, path, HttpMethod.Get)).ShouldBe(HttpStatusCode.Unauthorized, path);
         (await StatusAsync(serve, "/", HttpMethod.Get, "another-key-of-16")).ShouldBe(HttpStatusCode.Unauthorized);
+        using (var blank = await serve.Http.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken))
+            (await blank.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("X-Api-Key");
         (await StatusAsync(serve, "/healthz/live", HttpMethod.Get)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(serve, "/metrics", HttpMethod.Get, key)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(serve, "/api/runs?tenant=nobody", HttpMethod.Post, key)).ShouldBe(HttpStatusCode.NotFound);

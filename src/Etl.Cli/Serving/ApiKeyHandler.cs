@@ -34,6 +34,17 @@ internal sealed class ApiKeyHandler(
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 
+    /// <summary>A blank page would tell somebody with a browser nothing.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        await base.HandleChallengeAsync(properties);
+        Response.Headers.WWWAuthenticate = Bearer.TrimEnd();
+        Response.ContentType = "text/plain; charset=utf-8";
+        await Response.WriteAsync(
+            "This needs the API key of the service, in the header X-Api-Key. A browser sends none: to let people in, set Dashboard:OpenIdConnect.\n",
+            Context.RequestAborted);
+    }
+
     // Hashes are of one length, and take one time to compare.
     private static bool IsSame(string given, string key) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
