@@ -5,7 +5,7 @@ namespace Etl.Warehouse;
 /// <summary>What of the warehouse is older than its limit, and takes it away.</summary>
 public sealed class WarehouseRetention(IWarehouse warehouse)
 {
-    /// <summary>Days with devices before a day: never a tenant's latest, and where asked not the last published one of a month.</summary>
+    /// <summary>Days with devices before a day: never a tenant's two latest, and where asked not the last published one of a month.</summary>
     public Task<IReadOnlyList<ExpiredSnapshot>> ExpiredSnapshotsAsync(DateOnly before, bool keepMonthEnds, CancellationToken cancellationToken) =>
         warehouse.UseAsync<IReadOnlyList<ExpiredSnapshot>>(WarehouseAccess.Read, async session =>
             (await session.Connection.QueryAsync<ExpiredSnapshot>(new CommandDefinition(

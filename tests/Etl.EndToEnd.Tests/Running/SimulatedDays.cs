@@ -13,6 +13,7 @@ public sealed class SimulatedDays : IAsyncLifetime
 
     public SimulatedDay Monday { get; } = Tenant.Day(0);
     public SimulatedDay Tuesday { get; } = Tenant.Day(1);
+    public SimulatedDay Wednesday { get; } = Tenant.Day(2);
 
     /// <summary>Published after Monday's run, and after Tuesday's.</summary>
     internal Published OfMonday { get; private set; } = Published.Nothing;
@@ -23,7 +24,7 @@ public sealed class SimulatedDays : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var day in new[] { Monday, Tuesday })
+        foreach (var day in new[] { Monday, Tuesday, Wednesday })
             await AdExport.WriteAsync(day, AdFileOf(day), AdExportFormat.PowerShell7, TestContext.Current.CancellationToken);
 
         await using var graph = await ServeAsync(Monday);

@@ -7,7 +7,7 @@ using Etl.Warehouse;
 
 namespace Etl.Pipeline.Tests.Runs;
 
-/// <summary>A tenant of a few simulated devices, with a warehouse and an archive in a folder of its own.</summary>
+/// <summary>A tenant of a few simulated devices, with an archive in a folder of its own, and a warehouse there unless one is given.</summary>
 internal sealed class SmallTenant : IDisposable
 {
     public const string Name = "contoso";
@@ -16,8 +16,11 @@ internal sealed class SmallTenant : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("etl-tenant-").FullName;
 
-    public SmallTenant()
+    private readonly WarehouseOptions? _given;
+
+    public SmallTenant(WarehouseOptions? warehouse = null)
     {
+        _given = warehouse;
         Options = OptionsFor(new Uri("http://127.0.0.1:9/v1.0"));
         Warehouse = WarehouseFactory.Create(Options.Warehouse, TimeProvider.System);
     }
@@ -58,6 +61,6 @@ internal sealed class SmallTenant : IDisposable
         Tables = ConfigurationLoader.LoadTables(Path.Combine(ConfigurationLoader.ShippedFolder, "appsettings.json")),
         Quality = new QualityOptions { MaxCountGapPercent = 100 },
         Archive = new ArchiveOptions { Path = Path.Combine(_folder, "archive") },
-        Warehouse = new WarehouseOptions { ConnectionString = $"Data Source={_folder}/warehouse.duckdb" },
+        Warehouse = _given ?? new WarehouseOptions { ConnectionString = $"Data Source={_folder}/warehouse.duckdb" },
     };
 }

@@ -11,17 +11,22 @@ using static Etl.Load.Tests.Sample;
 
 namespace Etl.Pipeline.Tests.Retention;
 
-public sealed class RetentionRunTests : IDisposable
+/// <summary>What goes and what stays, on every store.</summary>
+public abstract class RetentionRunContract : IDisposable
 {
     private readonly TestFolder _folder = new();
     private readonly IWarehouse _warehouse;
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2027, 6, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public RetentionRunTests() => _warehouse = _folder.Warehouse();
+    protected RetentionRunContract(IWarehouse? warehouse) => _warehouse = warehouse ?? _folder.Warehouse();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Old_devices_go_but_those_of_month_ends_and_of_the_two_latest_days_and_all_that_was_counted()

@@ -8,13 +8,17 @@ using Etl.Warehouse.Runs;
 namespace Etl.Pipeline.Tests.Replay;
 
 /// <summary>A replay beside others, and one that does not come to its end.</summary>
-public sealed class TenantReplayTests : IDisposable
+public abstract class TenantReplayContract(WarehouseOptions? warehouse) : IDisposable
 {
-    private readonly SmallTenant _tenant = new();
+    private readonly SmallTenant _tenant = new(warehouse);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _tenant.Dispose();
+    public void Dispose()
+    {
+        _tenant.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Nothing_is_taken_away_while_a_run_of_the_tenant_is_under_way()

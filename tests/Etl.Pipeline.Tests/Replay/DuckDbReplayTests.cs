@@ -1,0 +1,3 @@
+namespace Etl.Pipeline.Tests.Replay;
+
+public sealed class DuckDbReplayTests() : TenantReplayContract(warehouse: null);

@@ -1,0 +1,3 @@
+namespace Etl.Pipeline.Tests.Retention;
+
+public sealed class DuckDbRetentionTests() : RetentionRunContract(warehouse: null);
