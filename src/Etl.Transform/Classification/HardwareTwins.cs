@@ -10,66 +10,83 @@ namespace Etl.Transform.Classification;
 /// </summary>
 internal sealed class HardwareTwins
 {
-    private readonly int _largestGroup;
-    private readonly BitArray _hasTag;
+    private const int None = RowTable<UInt128>.None;
 
-    // By index of the tag in the inventory: the device it is on, and the tag before that is equal to it.
-    private readonly int[] _devices;
+    private readonly EntraInventory _entra;
+    private readonly ChunkedList<Verdict> _devices;
+    private readonly List<int[]> _groups = [];
+
+    // By index of the tag in the inventory: the device it is on, the tag before that is equal to it, and whether it came with an image.
+    private readonly int[] _deviceOf;
     private readonly int[] _before;
-    private readonly RowTable<UInt128> _last;
+    private readonly BitArray _isCloned;
 
-    private HardwareTwins(ChunkedList<UInt128> tags, int deviceCount, int largestGroup)
+    private HardwareTwins(EntraInventory entra, ChunkedList<Verdict> devices)
     {
-        _largestGroup = largestGroup;
-        _hasTag = new BitArray(deviceCount);
-        _devices = new int[tags.Count];
-        _before = new int[tags.Count];
-        _last = new RowTable<UInt128>(tags.Count, tag => tags[tag]);
+        _entra = entra;
+        _devices = devices;
+        _deviceOf = new int[entra.HardwareIds.Count];
+        _before = new int[entra.HardwareIds.Count];
+        _isCloned = new BitArray(entra.HardwareIds.Count);
     }
+
+    /// <summary>The devices of each tag that two or more share.</summary>
+    public IReadOnlyList<int[]> Groups => _groups;
 
     public static HardwareTwins Find(EntraInventory entra, ChunkedList<Verdict> devices, int largestGroup)
     {
-        var twins = new HardwareTwins(entra.HardwareIds, devices.Count, largestGroup);
-        for (var i = 0; i < devices.Count; i++)
+        var twins = new HardwareTwins(entra, devices);
+        foreach (var last in twins.LinkEqualTags())
         {
-            if (devices[i].Records.Entra < 0) continue;
-            ref var row = ref entra.Rows[devices[i].Records.Entra];
-            for (var tag = row.HardwareIdStart; tag < row.HardwareIdStart + row.HardwareIdCount; tag++)
-                twins.Enter(tag, entra.HardwareIds[tag], i);
+            var tags = twins.EqualTo(last).ToArray();
+            if (tags.Length <= largestGroup) twins._groups.Add(Array.ConvertAll(tags, tag => twins._deviceOf[tag]));
+            else foreach (var tag in tags) twins._isCloned[tag] = true;
         }
 
-        twins.NoteTags();
         return twins;
     }
 
     /// <summary>Whether the device has a hardware id that counts.</summary>
-    public bool HasTag(int device) => _hasTag[device];
-
-    /// <summary>The devices of each tag that two or more share.</summary>
-    public IEnumerable<int[]> Groups() => _last.Rows
-        .Where(last => IsShared(last) && Counts(last))
-        .Select(last => Members(last).ToArray());
-
-    private void Enter(int tag, UInt128 value, int device)
+    public bool HasTag(int device)
     {
-        var place = _last.PlaceOf(value);
-        _devices[tag] = device;
-        _before[tag] = _last[place];
-        _last[place] = tag;
+        var (start, end) = TagsOf(device);
+        for (var tag = start; tag < end; tag++)
+            if (!_isCloned[tag]) return true;
+        return false;
     }
 
-    private void NoteTags()
+    /// <summary>Of each tag that is there more than once the last.</summary>
+    private IEnumerable<int> LinkEqualTags()
     {
-        foreach (var last in _last.Rows.Where(Counts))
-            foreach (var device in Members(last)) _hasTag[device] = true;
+        var tags = _entra.HardwareIds;
+        var lastByTag = new RowTable<UInt128>(tags.Count, tag => tags[tag]);
+        var shared = new List<int>();
+        for (var device = 0; device < _devices.Count; device++)
+        {
+            var (start, end) = TagsOf(device);
+            for (var tag = start; tag < end; tag++)
+            {
+                var place = lastByTag.PlaceOf(tags[tag]);
+                var before = lastByTag[place];
+                if (before != None && _before[before] == None) shared.Add(place);
+                _deviceOf[tag] = device;
+                _before[tag] = before;
+                lastByTag[place] = tag;
+            }
+        }
+
+        return shared.Select(place => lastByTag[place]);
     }
 
-    private bool IsShared(int last) => _before[last] != RowTable<UInt128>.None;
-
-    private bool Counts(int last) => !IsShared(last) || Members(last).Count() <= _largestGroup;
-
-    private IEnumerable<int> Members(int last)
+    private IEnumerable<int> EqualTo(int last)
     {
-        for (var tag = last; tag != RowTable<UInt128>.None; tag = _before[tag]) yield return _devices[tag];
+        for (var tag = last; tag != None; tag = _before[tag]) yield return tag;
+    }
+
+    private (int Start, int End) TagsOf(int device)
+    {
+        if (_devices[device].Records.Entra < 0) return (0, 0);
+        ref var row = ref _entra.Rows[_devices[device].Records.Entra];
+        return (row.HardwareIdStart, row.HardwareIdStart + row.HardwareIdCount);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SupersededFinder
     // (a) The registration or join that a machine left behind, told by its hardware id.
     private void MarkHardwareTwins()
     {
-        foreach (var group in _twins.Groups())
+        foreach (var group in _twins.Groups)
             foreach (var candidate in group)
             {
                 ref var device = ref _devices[candidate];

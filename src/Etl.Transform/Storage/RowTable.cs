@@ -11,27 +11,32 @@ internal sealed class RowTable<TKey>(int capacity, Func<int, TKey> keyOf) where 
 {
     public const int None = -1;
 
-    // Complements of row numbers, so that 0 is no row.
-    private readonly int[] _places = new int[BitOperations.RoundUpToPowerOf2((uint)capacity + (uint)capacity / 2 + 1)];
+    // In the lower bits a row number and 1, so that 0 is no row; in the upper ones those of its key's hash, so that the row of another
+    // key, which lies anywhere in memory, is hardly ever looked at.
+    private readonly uint[] _places = new uint[BitOperations.RoundUpToPowerOf2((uint)capacity + (uint)capacity / 2 + 1)];
+
+    private uint RowBits => (uint)_places.Length - 1;
 
     /// <summary>The row at a place; <see cref="None"/> where there is none.</summary>
     public int this[int place]
     {
-        get => ~_places[place];
-        set => _places[place] = ~value;
+        get => RowOf(_places[place]);
+        set => _places[place] = Hash(keyOf(value)) & ~RowBits | (uint)value + 1;
     }
-
-    /// <summary>One row a key.</summary>
-    public IEnumerable<int> Rows => _places.Where(place => place != 0).Select(place => ~place);
 
     /// <summary>Where the row of this key is, or belongs.</summary>
     public int PlaceOf(TKey key)
     {
-        // GUIDs of one maker differ in few bits: the multiplication spreads them over the upper ones.
-        const uint multiplier = 0x9E37_79B9;
-        var last = _places.Length - 1;
-        var place = (int)((ulong)((uint)key.GetHashCode() * multiplier) * (ulong)_places.Length >> 32);
-        while (_places[place] is var row and not 0 && !keyOf(~row).Equals(key)) place = place + 1 & last;
-        return place;
+        var hash = Hash(key);
+        var place = hash & RowBits;
+        while (_places[place] is var entry and not 0 && !IsOf(entry, hash, key)) place = place + 1 & RowBits;
+        return (int)place;
     }
+
+    private bool IsOf(uint entry, uint hash, TKey key) => ((entry ^ hash) & ~RowBits) == 0 && keyOf(RowOf(entry)).Equals(key);
+
+    private int RowOf(uint entry) => (int)(entry & RowBits) - 1;
+
+    // GUIDs of one maker differ in few bits: the multiplication spreads them over all that are kept of the product.
+    private static uint Hash(TKey key) => (uint)((uint)key.GetHashCode() * 0x9E37_79B9_7F4A_7C15 >> 32);
 }
