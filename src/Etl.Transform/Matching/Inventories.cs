@@ -31,4 +31,10 @@ public sealed class Inventories
 
     internal string? DeviceName(in DeviceFacts device) =>
         Intune.Texts.Read(device.M.DeviceName) ?? Entra.Texts.Read(device.E.DisplayName) ?? ActiveDirectory.Texts.Read(device.A.Name);
+
+    /// <summary>As above, without a string; empty where there is none.</summary>
+    internal ReadOnlySpan<char> DeviceName(scoped in DeviceFacts device, Span<char> buffer) =>
+        !device.M.DeviceName.IsNull ? Intune.Texts.Read(device.M.DeviceName, buffer)
+        : !device.E.DisplayName.IsNull ? Entra.Texts.Read(device.E.DisplayName, buffer)
+        : ActiveDirectory.Texts.Read(device.A.Name, buffer);
 }

@@ -34,6 +34,11 @@ internal sealed class TextPool
 
     public string? Read(TextRef text) => text.IsNull ? null : Encoding.UTF8.GetString(_chunks[text.Chunk], text.Offset, text.Length);
 
+    /// <summary>The text in <paramref name="buffer"/>, or in a string where it is longer than that; empty where there is none.</summary>
+    public ReadOnlySpan<char> Read(TextRef text, Span<char> buffer) => text.IsNull ? default
+        : text.Length > buffer.Length ? Read(text)
+        : buffer[..Encoding.UTF8.GetChars(_chunks[text.Chunk].AsSpan(text.Offset, text.Length), buffer)];
+
     public int Compare(TextRef left, TextRef right) => string.CompareOrdinal(Read(left), Read(right));
 
     public void Clear()
