@@ -22,23 +22,11 @@ internal sealed class AdFile(FileInfo info)
     /// <summary>Copies the bytes to <paramref name="entry"/> and finds out how they are encoded.</summary>
     public async Task<Encoding> ArchiveAsync(ArchiveEntry entry, Encoding configured, CancellationToken cancellationToken)
     {
-        var scan = new AdEncodingScan();
-        var cutOff = 0;
-        await using (var source = OpenRead())
-        await using (var target = TargetOf(entry))
-        {
-            var buffer = new byte[BlockBytes];
-            int read;
-            while ((read = await ReadAsync(source, buffer.AsMemory(cutOff), cancellationToken)) > 0)
-            {
-                await target.WriteAsync(buffer.AsMemory(cutOff, read), cancellationToken);
-                cutOff = scan.Append(buffer, cutOff + read);
-            }
-        }
-
+        // Compressing is work with hardly a wait in it, as parsing is.
+        var encoding = await Task.Run(() => Copy(entry.Content, configured, cancellationToken), cancellationToken);
         ThrowIfChanged();
         await entry.CommitAsync(cancellationToken);
-        return scan.Decide(cutOff, configured) ?? throw AdFault.Of(
+        return encoding ?? throw AdFault.Of(
             $"{Path} is not text: it holds NUL bytes. Expected a CSV export; if it is UTF-16 without a byte order mark, set " +
             "ActiveDirectory:Encoding to utf-16.");
     }
@@ -67,15 +55,33 @@ internal sealed class AdFile(FileInfo info)
         }
     }
 
-    /// <summary>An archive that keeps nothing is not worth compressing for.</summary>
-    private static Stream TargetOf(ArchiveEntry entry) =>
-        entry.Content == Stream.Null ? Stream.Null : new GZipStream(entry.Content, CompressionLevel.Fastest, leaveOpen: true);
+    private Encoding? Copy(Stream content, Encoding configured, CancellationToken cancellationToken)
+    {
+        var scan = new AdEncodingScan();
+        var cutOff = 0;
+        using var source = OpenRead();
+        using var target = Compressed(content);
+        var buffer = new byte[BlockBytes];
+        int read;
+        while ((read = Read(source, buffer.AsSpan(cutOff))) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            target.Write(buffer, cutOff, read);
+            cutOff = scan.Append(buffer, cutOff + read);
+        }
 
-    private async Task<int> ReadAsync(FileStream source, Memory<byte> buffer, CancellationToken cancellationToken)
+        return scan.Decide(cutOff, configured);
+    }
+
+    /// <summary>An archive that keeps nothing is not worth compressing for.</summary>
+    private static Stream Compressed(Stream content) =>
+        content == Stream.Null ? Stream.Null : new GZipStream(content, CompressionLevel.Fastest, leaveOpen: true);
+
+    private int Read(FileStream source, Span<byte> buffer)
     {
         try
         {
-            return await source.ReadAsync(buffer, cancellationToken);
+            return source.Read(buffer);
         }
         catch (IOException e)
         {

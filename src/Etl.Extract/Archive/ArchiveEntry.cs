@@ -3,6 +3,8 @@ namespace Etl.Extract.Archive;
 /// <summary>An entry being written under a temporary name. Disposed without <see cref="CommitAsync"/>, it leaves nothing behind.</summary>
 public sealed class ArchiveEntry : IAsyncDisposable
 {
+    private const int BlockBytes = 1 << 16;
+
     private readonly string? _path;
     private readonly string? _partPath;
     private readonly HashingStream? _hashing;
@@ -17,8 +19,7 @@ public sealed class ArchiveEntry : IAsyncDisposable
         _path = Path.Combine(folder, name);
         _partPath = _path + ".part";
         _committed = committed;
-        Content = _hashing = new HashingStream(
-            new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 12, FileOptions.Asynchronous));
+        Content = _hashing = new HashingStream(new FileStream(_partPath, FileMode.Create, FileAccess.Write, FileShare.None, BlockBytes));
     }
 
     /// <summary>Where the bytes go.</summary>

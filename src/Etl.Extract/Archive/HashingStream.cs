@@ -28,10 +28,13 @@ internal sealed class HashingStream(Stream target) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    // Written at once: into the operating system's memory that takes less than passing the write to another thread, which is all
+    // that an asynchronous write to a file is on most systems.
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await target.WriteAsync(buffer, cancellationToken);
-        Note(buffer.Span);
+        cancellationToken.ThrowIfCancellationRequested();
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
     }
 
     public override void Flush() => target.Flush();
