@@ -1,3 +1,4 @@
+using System.Buffers;
 using Etl.Model.Devices;
 
 namespace Etl.Transform.Classification;
@@ -5,7 +6,8 @@ namespace Etl.Transform.Classification;
 /// <summary>Section 6 of the rules: the platform, from texts that each source spells in its own way.</summary>
 internal static class PlatformRule
 {
-    private static readonly string[] LinuxWords = ["linux", "ubuntu", "red hat", "debian"];
+    private static readonly SearchValues<string> LinuxWords =
+        SearchValues.Create(["linux", "ubuntu", "red hat", "debian"], StringComparison.OrdinalIgnoreCase);
 
     // Builds that only Windows Server has: 2022 and 23H2. Other builds are shared with a client.
     private static readonly int[] ServerBuilds = [20348, 25398];
@@ -20,7 +22,7 @@ internal static class PlatformRule
     public static Platform FromText(string? system)
     {
         if (system is null) return Platform.Unknown;
-        if (LinuxWords.Any(word => Has(system, word))) return Platform.Linux;
+        if (system.AsSpan().ContainsAny(LinuxWords)) return Platform.Linux;
         if (Has(system, "server")) return Platform.WindowsServer;
         if (Starts(system, "windows")) return Platform.Windows;
         if (Has(system, "ipad")) return Platform.iPadOS;
