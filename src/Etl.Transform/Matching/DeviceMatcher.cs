@@ -109,6 +109,13 @@ internal sealed class DeviceMatcher
     {
         for (var i = 0; i < _entra.Count; i++)
         {
+            if (i + Prefetch.Ahead < _entra.Count)
+            {
+                var soon = _entra[i + Prefetch.Ahead].DeviceId;
+                adByGuid.Expect(soon);
+                intuneByKey.Expect(soon);
+            }
+
             if (_isEntraDuplicate[i]) continue;
             var ad = adByGuid.Find(_entra[i].DeviceId);
             var intune = intuneByKey.Find(_entra[i].DeviceId);

@@ -33,6 +33,9 @@ internal sealed class RowTable<TKey>(int capacity, Func<int, TKey> keyOf) where 
         return (int)place;
     }
 
+    /// <summary>Says that this key will be asked for soon.</summary>
+    public void Expect(TKey key) => Prefetch.At(ref _places[Hash(key) & RowBits]);
+
     private bool IsOf(uint entry, uint hash, TKey key) => ((entry ^ hash) & ~RowBits) == 0 && keyOf(RowOf(entry)).Equals(key);
 
     private int RowOf(uint entry) => (int)(entry & RowBits) - 1;
