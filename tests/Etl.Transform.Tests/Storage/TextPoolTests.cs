@@ -31,6 +31,17 @@ public sealed class TextPoolTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("電腦 💻")]
+    [InlineData("longer than the buffer")]
+    public void A_text_is_read_into_a_buffer_or_past_a_small_one(string text)
+    {
+        var pool = new TextPool();
+
+        pool.Read(pool.Add(text), new char[16]).ToString().ShouldBe(text);
+    }
+
+    [Theory]
     [InlineData(ChunkSize - 1)]
     [InlineData(ChunkSize)]
     [InlineData(ChunkSize + 1)]
