@@ -5,7 +5,7 @@ namespace Etl.Transform.Storage;
 
 /// <summary>
 /// Asks for memory before it is needed. A key's place in a hash table lies anywhere in megabytes: a loop that asks for those of the
-/// next keys waits for several at once, where it would wait for each in turn. Only a processor of Intel's kind is asked.
+/// next keys waits for several at once, where it would wait for each in turn. Only x86 processors are asked.
 /// </summary>
 internal static class Prefetch
 {
