@@ -32,6 +32,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_page_spoilt_within_a_text_is_no_JSON_either()
+    {
+        await using var server = await Caller.ServeAsync(new GraphServerOptions { Faults = FaultProfile.InvalidJson });
+        using var caller = new Caller(server);
+
+        // One device a page: the middle of many lies in a name, an id or the nextLink.
+        var items = await caller.ReadAllAsync($"/devices?$select={Sample.EntraSelect}&$top=1");
+
+        caller.Failures.ShouldContain("JsonReaderException");
+        Distinct(items).ShouldBe(Distinct(await FaultlessAsync()), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Throttling_tells_a_date_too()
     {
         await using var server = await Caller.ServeAsync(
