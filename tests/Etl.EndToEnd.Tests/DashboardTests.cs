@@ -92,7 +92,7 @@ public sealed partial class DashboardTests(SimulatedDays days)
             TestContext.Current.CancellationToken);
         var happenedTo = await WarehouseFactory.Create(place.Store, TimeProvider.System).UseAsync(
             WarehouseAccess.Read,
-            session => session.Connection.ExecuteScalarAsync<string>("SELECT device_id FROM dim.device WHERE device_key = 1"),
+            session => session.Connection.ExecuteScalarAsync<string>("SELECT device_id FROM report.dim_device WHERE device_key = 1"),
             TestContext.Current.CancellationToken);
         using var serve = await ServeProcess.StartAsync(place);
 

@@ -20,6 +20,20 @@ public sealed class DuckDbPublishTests : PublishContract, IDisposable
         progress.Values.ShouldBe([61_440, 70_000]);
     }
 
+    // Both make a GUID of an id that is none, and a device of before is known by it.
+    [Fact]
+    public async Task An_id_that_is_no_guid_is_stored_as_the_migration_stores_it()
+    {
+        var warehouse = _folder.Warehouse();
+        await PublishAsync(warehouse, Publication(FirstDay, [Device(1) with { DeviceId = "no-guid" }]));
+
+        var keys = await QueryAsync<(Guid, Guid)>(warehouse, "SELECT device_id, CAST(left(sha256('no-guid'), 32) AS UUID) FROM dim.device");
+
+        var (stored, migrated) = keys.ShouldHaveSingleItem();
+        stored.ShouldBe(migrated);
+        (await QueryAsync<string>(warehouse, "SELECT device_id FROM report.dim_device")).ShouldBe(["no-guid"]);
+    }
+
     protected override WarehouseOptions NewOptions(string name) => _folder.Options(name);
 
     private sealed class LastValue : IProgress<long>

@@ -345,5 +345,5 @@ public abstract class PublishContract
         warehouse.UseAsync(WarehouseAccess.Read, async session => (await session.Connection.QueryAsync<T>(sql)).AsList(), Cancellation);
 
     private static Task<List<(string DeviceId, int Key)>> KeysAsync(IWarehouse warehouse) =>
-        QueryAsync<(string, int)>(warehouse, "SELECT DISTINCT device_id, device_key FROM dim.device ORDER BY device_key");
+        QueryAsync<(string, int)>(warehouse, "SELECT DISTINCT device_id, device_key FROM report.dim_device ORDER BY device_key");
 }

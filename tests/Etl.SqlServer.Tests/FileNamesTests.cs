@@ -6,7 +6,14 @@ namespace Etl.SqlServer.Tests;
 public sealed class FileNamesTests
 {
     // Nodes share a schedule on SQL Server only, whose columnstore packs facts by itself.
-    private static readonly string[] OfOneStore = ["up/0031_create_quartz.sql", "up/0032_pack_device_snapshot.sql"];
+    private static readonly string[] OfOneStore =
+    [
+        "up/0031_create_quartz.sql",
+        "up/0032_pack_device_snapshot.sql",
+        "up/0033_pack_device.sql",
+        "up/0034_pack_device_overwrite.sql",
+        "up/0035_pack_staged_device.sql",
+    ];
 
     [Theory]
     [InlineData("up")]

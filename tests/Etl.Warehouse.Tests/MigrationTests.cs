@@ -143,6 +143,36 @@ public sealed class MigrationTests : IDisposable
         ]);
     }
 
+    [Fact]
+    public async Task Ids_of_a_warehouse_made_before_they_were_packed_are_the_same_after()
+    {
+        const string guid = "0a0b0c0d-0000-4000-8000-00000000000f";
+        const string insert = """
+            INSERT INTO dim.device (device_version_key, device_key, tenant_key, device_id, valid_from, valid_to, is_current, type2_hash, type1_hash,
+                ownership_key, join_type_key, enrollment_method_key, is_enrolled, is_autopilot, entra_object_id, intune_id)
+            SELECT $key, $key, 1, $id, DATE '2026-01-01', DATE '9999-12-31', true, 0, 0, 1, 1, 1, true, false, $id, $id;
+
+            INSERT INTO ops.device_overwrite (device_version_key, tenant_key, overwrite_date_key, type1_hash, entra_object_id, intune_id)
+            VALUES ($key, 1, 20260101, 0, $id, $id)
+            """;
+        string[] ids = [guid, guid.ToUpperInvariant(), $"{{{guid}}}", guid.Replace("-", "", StringComparison.Ordinal), "no-guid", " "];
+        var all = SqlScripts.Embedded("duckdb");
+        await RunAsync([.. all.In("up").Where(script => string.CompareOrdinal(script.Name, "up/0033") < 0)]);
+        for (var key = 0; key < ids.Length; key++) await _connection.ExecuteAsync(insert, new { key, id = ids[key] });
+
+        await RunAsync([.. all.In("up"), .. all.In("views")]);
+
+        var kept = await _connection.QueryAsync<(string, string, string)>(
+            "SELECT device_id, entra_object_id, intune_id FROM report.dim_device ORDER BY device_key");
+        kept.ShouldBe(ids.Select(id => (id, id, id)));
+        var overwritten = await _connection.QueryAsync<(string?, string?)>("""
+            SELECT coalesce(entra_object_id_text, CAST(entra_object_id AS VARCHAR)), coalesce(intune_id_text, CAST(intune_id AS VARCHAR))
+            FROM ops.device_overwrite
+            ORDER BY device_version_key
+            """);
+        overwritten.ShouldBe(ids.Select(id => ((string?)id, (string?)id)));
+    }
+
     private async Task<IReadOnlyList<string>> RunAsync(params SqlScript[] scripts) =>
         (await new MigrationRunner(new SqlScripts(scripts), new DuckDbDialect(), TimeProvider.System).RunAsync(_connection, Cancellation)).Scripts;
 }

@@ -32,10 +32,10 @@ WITH candidate AS (
     SELECT code, label, category, platform, ownership, expected_join_type, sort_order
     FROM staging.enrollment_method
     UNION ALL
-    SELECT min(enrollment_method), min(enrollment_method), 'Unmapped', NULL, NULL, 'any', 900
-    FROM staging.classified_device
-    WHERE lower(enrollment_method) NOT IN (SELECT lower(code) FROM staging.enrollment_method)
-    GROUP BY lower(enrollment_method)
+    SELECT min(staged.code), min(staged.code), 'Unmapped', NULL, NULL, 'any', 900
+    FROM (SELECT DISTINCT enrollment_method AS code FROM staging.classified_device) AS staged
+    WHERE lower(staged.code) NOT IN (SELECT lower(code) FROM staging.enrollment_method)
+    GROUP BY lower(staged.code)
 )
 SELECT
     (SELECT max(enrollment_method_key) FROM dim.enrollment_method) + row_number() OVER (ORDER BY candidate.code),
@@ -56,7 +56,7 @@ FROM dim.enrollment_method AS member
 JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
 WHERE NOT member.is_built_in
     AND (lower(member.code) IN (SELECT lower(code) FROM staging.enrollment_method)
-        OR lower(member.code) IN (SELECT lower(enrollment_method) FROM staging.classified_device))
+        OR lower(member.code) IN (SELECT lower(code) FROM (SELECT DISTINCT enrollment_method AS code FROM staging.classified_device) AS staged))
     AND NOT EXISTS (
         SELECT 1
         FROM ops.member_use AS known

@@ -101,8 +101,8 @@ LEFT JOIN freed AS freed_version
     ON freed_version.key_kind = 'version'
     AND freed_version.number = numbered.version_number;
 
--- What was handed out again is free no longer.
+-- What was handed out again is free no longer: the free keys came first and in their order, so all up to the largest key given.
 DELETE FROM ops.freed_key
 WHERE tenant_key = (SELECT tenant_key FROM dim.tenant WHERE tenant = $tenant)
-    AND (key_kind = 'device' AND key_value IN (SELECT device_key FROM staging.device_key WHERE is_new_device)
-        OR key_kind = 'version' AND key_value IN (SELECT device_version_key FROM staging.device_key WHERE is_new_version));
+    AND (key_kind = 'device' AND key_value <= (SELECT max(device_key) FROM staging.device_key WHERE is_new_device)
+        OR key_kind = 'version' AND key_value <= (SELECT max(device_version_key) FROM staging.device_key WHERE is_new_version));

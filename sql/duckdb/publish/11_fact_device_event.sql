@@ -26,6 +26,7 @@ WITH today AS (
     JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
     WHERE snapshot.snapshot_date_key = $snapshot_date_key
         AND tenant.tenant = $tenant
+        AND $previous_date_key IS NOT NULL
 ),
 before AS (
     SELECT
@@ -90,7 +91,6 @@ arrived AS (
             AND tenant.tenant = $tenant
     ) AS last_state ON last_state.device_key = today.device_key
     WHERE today.open_version_key IS NULL
-        AND $previous_date_key IS NOT NULL
 ),
 event AS (
     SELECT 'Appeared' AS code, device_key, device_version_key, NULL AS old_code, new_state AS new_code

@@ -31,7 +31,9 @@ UPDATE dim.device AS device
 SET
     type1_hash = overwritten.type1_hash,
     entra_object_id = overwritten.entra_object_id,
+    entra_object_id_text = overwritten.entra_object_id_text,
     intune_id = overwritten.intune_id,
+    intune_id_text = overwritten.intune_id_text,
     ad_distinguished_name = overwritten.ad_distinguished_name,
     ad_sid = overwritten.ad_sid,
     registered_utc = overwritten.registered_utc,

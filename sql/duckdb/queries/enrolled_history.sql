@@ -1,8 +1,8 @@
 -- Ids of the devices that were enrolled on a published day in a span of days. An id that is no GUID comes as text.
 -- A version that begins before the span's end holds on one of its published days when it ends after the first of them.
 SELECT DISTINCT
-    TRY_CAST(device.device_id AS UUID) AS device_guid,
-    CASE WHEN TRY_CAST(device.device_id AS UUID) IS NULL THEN device.device_id END AS device_text
+    CASE WHEN device.device_id_text IS NULL THEN device.device_id END AS device_guid,
+    device.device_id_text AS device_text
 FROM dim.device AS device
 JOIN dim.tenant AS tenant ON tenant.tenant_key = device.tenant_key
 WHERE tenant.tenant = $tenant

@@ -4,7 +4,7 @@ CREATE OR REPLACE VIEW report.device_event AS
 SELECT
     day.date AS event_date,
     tenant.tenant,
-    device.device_id,
+    coalesce(device.device_id_text, CAST(device.device_id AS VARCHAR)) AS device_id,
     device.device_name,
     event_type.code AS event_type,
     event_type.label,

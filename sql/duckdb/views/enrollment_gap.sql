@@ -7,7 +7,7 @@ SELECT
     reason.code AS gap_reason,
     reason.label,
     reason.severity,
-    device.device_id,
+    coalesce(device.device_id_text, CAST(device.device_id AS VARCHAR)) AS device_id,
     device.device_name,
     join_type.code AS join_type,
     state.code AS enrollment_state,

@@ -1,6 +1,6 @@
 -- fail
 -- every device id is staged once
-SELECT device_id AS subject, count(*) AS found
+SELECT coalesce(min(device_id_text), CAST(device_id AS VARCHAR)) AS subject, count(*) AS found
 FROM staging.classified_device
 GROUP BY device_id
 HAVING count(*) > 1

@@ -8,8 +8,10 @@ internal static class DeviceRow
 {
     public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device, DeviceHash hash)
     {
+        var id = StoredId.Of(device.DeviceId);
         row.AppendValue(number)
-            .AppendValue(device.DeviceId)
+            .AppendValue(id.Key)
+            .AppendValue(id.Text)
             .AppendValue(device.DeviceName)
             .AppendValue((short)device.JoinType)
             .AppendValue((short)device.EnrollmentState)
@@ -45,7 +47,10 @@ internal static class DeviceRow
             .AppendValue(device.IsStale)
             .AppendValue(device.JoinTypeAsExpected);
 
-    private static void AppendAttributes(IDuckDBAppenderRow row, ClassifiedDevice device) =>
+    private static void AppendAttributes(IDuckDBAppenderRow row, ClassifiedDevice device)
+    {
+        var entraId = StoredId.Of(device.EntraObjectId);
+        var intuneId = StoredId.Of(device.IntuneId);
         row.AppendValue(device.Registered?.UtcDateTime)
             .AppendValue(device.Enrolled?.UtcDateTime)
             .AppendValue(device.SerialNumber)
@@ -53,8 +58,11 @@ internal static class DeviceRow
             .AppendValue(device.Model)
             .AppendValue(device.OrganizationalUnit)
             .AppendValue(device.PrimaryUser)
-            .AppendValue(device.EntraObjectId)
-            .AppendValue(device.IntuneId)
+            .AppendValue(entraId.Guid)
+            .AppendValue(entraId.Text)
+            .AppendValue(intuneId.Guid)
+            .AppendValue(intuneId.Text)
             .AppendValue(device.AdDistinguishedName)
             .AppendValue(device.AdSid);
+    }
 }
