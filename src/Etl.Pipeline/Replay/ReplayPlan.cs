@@ -6,8 +6,8 @@ using Etl.Warehouse;
 namespace Etl.Pipeline.Replay;
 
 /// <summary>
-/// Which archived runs rebuild a tenant from a day on: those whose devices the warehouse shows, and of a day that it does not show (a
-/// replay was killed, the warehouse was lost) the last one that was published.
+/// Which archived runs rebuild a tenant from a day on: those whose devices the warehouse shows, and of a day whose devices it does not
+/// show (a replay was killed, retention removed them, the warehouse was lost) the last one that was published.
 /// </summary>
 internal static class ReplayPlan
 {
@@ -19,19 +19,22 @@ internal static class ReplayPlan
         var archived = ArchiveFolder.DaysOf(root, tenant).Where(day => day.Day >= from).ToDictionary(day => day.Day, day => day.Folder);
         var runs = new List<ArchivedRun>();
         foreach (var day in days.Keys.Union(archived.Keys).Order())
-            if (days.TryGetValue(day, out var shown)) runs.Add(OfShown(root, tenant, shown));
-            else if (LastPublished(archived[day], tenant) is { } last) runs.Add(last);
+            if (days.TryGetValue(day, out var shown) && shown.RunId is { } runId) runs.Add(Shown(root, tenant, day, runId));
+            else if (archived.TryGetValue(day, out var folder) && LastPublished(folder, tenant) is { } last) runs.Add(last);
+            else if (shown is not null) throw NoArchive(tenant, day, ", and its devices were removed by retention");
         return runs.Count > 0 ? runs : throw new EtlException(Stage.Load,
             $"{tenant} has no published day from {from:yyyy-MM-dd} on, neither in the warehouse nor in the archive under {root}: there is nothing to replay.");
     }
 
-    private static ArchivedRun OfShown(string root, string tenant, SnapshotRun shown)
+    private static ArchivedRun Shown(string root, string tenant, DateOnly day, Guid runId)
     {
-        var folder = shown.RunId is { } runId ? ArchiveFolder.Of(root, tenant, shown.SnapshotDate, runId) : null;
-        return folder is not null && ArchivedRun.Open(folder) is { } run ? run : throw new EtlException(Stage.Load,
-            $"{shown.SnapshotDate:yyyy-MM-dd} of {tenant} has no archive{(folder is null ? "" : $" ({folder})")}, so that it could not be put back; nothing was "
-            + $"taken away. Replay from a later day on, or restore the folder from a backup.");
+        var folder = ArchiveFolder.Of(root, tenant, day, runId);
+        return ArchivedRun.Open(folder) ?? throw NoArchive(tenant, day, $" ({folder})");
     }
+
+    private static EtlException NoArchive(string tenant, DateOnly day, string detail) => new(Stage.Load,
+        $"{day:yyyy-MM-dd} of {tenant} has no archive{detail}, so that it could not be put back; nothing was taken away. "
+        + "Replay from a later day on, or restore the folder from a backup.");
 
     private static ArchivedRun? LastPublished(string folder, string tenant) => Directory.EnumerateDirectories(folder)
         .Select(ArchivedRun.Open)

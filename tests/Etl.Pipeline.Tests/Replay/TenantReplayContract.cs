@@ -1,9 +1,12 @@
 using Etl.Model.Errors;
 using Etl.Model.Runs;
+using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Replay;
+using Etl.Pipeline.Retention;
 using Etl.Pipeline.Tests.Runs;
 using Etl.Warehouse;
 using Etl.Warehouse.Runs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Etl.Pipeline.Tests.Replay;
 
@@ -61,6 +64,21 @@ public abstract class TenantReplayContract(WarehouseOptions? warehouse) : IDispo
         fault.Message.ShouldEndWith($"contoso is without its days from {missing:yyyy-MM-dd} on until `etl replay --from {missing:yyyy-MM-dd} --tenant contoso` has put them back.");
         (await PublishedAsync()).ShouldBe([runs[0].RunId]);
         (await ReplayAsync(_tenant.Warehouse, missing)).Count.ShouldBe(1);
+        (await PublishedAsync()).ShouldBe(runs.Select(run => run.RunId));
+    }
+
+    [Fact]
+    public async Task A_day_whose_devices_retention_removed_comes_back_from_its_archive()
+    {
+        var runs = await PublishAsync(days: 3);
+        var options = _tenant.Options with { Retention = new RetentionOptions { SnapshotDays = 1, RejectedDays = 0, ArchiveDays = 0 } };
+        var clock = new FakeTimeProvider(new DateTimeOffset(2027, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        var removed = await new RetentionRun(options, _tenant.Warehouse, clock).RunAsync(dryRun: false, Cancellation);
+
+        var replayed = await ReplayAsync(_tenant.Warehouse, runs[0].SnapshotDate);
+
+        removed.Snapshots.Select(day => day.SnapshotDate).ShouldBe([runs[0].SnapshotDate]);
+        replayed.Select(day => (day.Run.RunId, (int?)day.Devices)).ShouldBe(runs.Select(run => (run.RunId, (int?)run.Devices)));
         (await PublishedAsync()).ShouldBe(runs.Select(run => run.RunId));
     }
 
