@@ -103,7 +103,7 @@ internal sealed class EntraDeviceParser : IRecordParser<EntraDevice>
         }
 
         var hasMembers = json.TryEnterArray();
-        for (var more = hasMembers; more; more = json.HasMoreItems()) json.Skip();
+        for (var more = hasMembers; more; more = json.TryNextItem()) json.Skip();
         return hasMembers;
     }
 

@@ -59,7 +59,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Goes on to the next item; false behind the last one, where the array has been taken.</summary>
-    public bool HasMoreItems() => HasMore(']');
+    public bool TryNextItem() => TryNext(']');
 
     /// <summary>Goes into an object. False where it is empty, and taken.</summary>
     public bool TryEnterObject()
@@ -69,7 +69,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     }
 
     /// <summary>Goes on to the name of the next member; false behind the last one, where the object has been taken.</summary>
-    public bool HasMoreMembers() => HasMore('}');
+    public bool TryNextMember() => TryNext('}');
 
     /// <summary>Takes a member's name and the colon behind it.</summary>
     public JsonText TakeName()
@@ -139,7 +139,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         _at = _json.Length;
     }
 
-    private bool HasMore(char close)
+    private bool TryNext(char close)
     {
         if (TryTake(',')) return true;
         Take(close);
@@ -155,10 +155,10 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
                 TakeText();
                 return;
             case (byte)'[':
-                for (var more = TryEnterArray(); more; more = HasMoreItems()) Skip(depth + 1);
+                for (var more = TryEnterArray(); more; more = TryNextItem()) Skip(depth + 1);
                 return;
             case (byte)'{':
-                for (var more = TryEnterObject(); more; more = HasMoreMembers())
+                for (var more = TryEnterObject(); more; more = TryNextMember())
                 {
                     TakeName();
                     Skip(depth + 1);

@@ -42,7 +42,7 @@ internal sealed class PageParser<T>(
 
         GraphPage<T>? page = null;
         string? nextLink = null;
-        for (var more = cursor.TryEnterObject(); more; more = cursor.HasMoreMembers())
+        for (var more = cursor.TryEnterObject(); more; more = cursor.TryNextMember())
         {
             var name = cursor.TakeName();
             if (name.Equals("value"u8)) page = ParseItems(ref cursor, json, number);
@@ -61,7 +61,7 @@ internal sealed class PageParser<T>(
         if (cursor.Peek() != '[') throw Unusable("'value' is no array");
         var page = new GraphPage<T>([], [], null);
         var item = 0;
-        for (var more = cursor.TryEnterArray(); more; more = cursor.HasMoreItems())
+        for (var more = cursor.TryEnterArray(); more; more = cursor.TryNextItem())
         {
             item++;
             cursor.Peek();
@@ -86,7 +86,7 @@ internal sealed class PageParser<T>(
         }
 
         _order.Begin();
-        for (var more = cursor.TryEnterObject(); more; more = cursor.HasMoreMembers())
+        for (var more = cursor.TryEnterObject(); more; more = cursor.TryNextMember())
         {
             var property = _order.Take(ref cursor);
             if (property >= 0) records.Read(property, ref cursor);

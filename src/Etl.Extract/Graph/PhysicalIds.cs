@@ -18,7 +18,7 @@ internal readonly record struct PhysicalIds(bool HasZtdId, string[]? HardwareIds
 
         var hasZtdId = false;
         string[]? hardwareIds = null;
-        for (var more = json.TryEnterArray(); more; more = json.HasMoreItems())
+        for (var more = json.TryEnterArray(); more; more = json.TryNextItem())
         {
             if (!fields.TryUtf8(ref json, property, out var tag, out _)) continue;
             hasZtdId |= HasTag(tag, "[ZTDID]"u8);

@@ -124,12 +124,12 @@ public sealed class JsonCursorTests
         {
             case (byte)'[' when found.Count < 1_000:
                 found.Add("[");
-                for (var more = cursor.TryEnterArray(); more; more = cursor.HasMoreItems()) Walk(ref cursor, document, found);
+                for (var more = cursor.TryEnterArray(); more; more = cursor.TryNextItem()) Walk(ref cursor, document, found);
                 found.Add("]");
                 break;
             case (byte)'{':
                 found.Add("{");
-                for (var more = cursor.TryEnterObject(); more; more = cursor.HasMoreMembers())
+                for (var more = cursor.TryEnterObject(); more; more = cursor.TryNextMember())
                 {
                     found.Add(Text(cursor.TakeName()));
                     Walk(ref cursor, document, found);
