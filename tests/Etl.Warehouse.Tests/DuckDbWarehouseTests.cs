@@ -132,14 +132,18 @@ public sealed class DuckDbWarehouseTests : IDisposable
     {
         var bounded = await MemoryLimitAsync($"Data Source={_folder["a.duckdb"]}");
         var set = await MemoryLimitAsync($"Data Source={_folder["b.duckdb"]};memory_limit=100MiB");
+        var ofReader = await MemoryLimitAsync($"Data Source={_folder["a.duckdb"]}", WarehouseAccess.Read);
+        var setOfReader = await MemoryLimitAsync($"Data Source={_folder["b.duckdb"]};memory_limit=100MiB", WarehouseAccess.Read);
 
         bounded.ShouldBe("244.1 MiB");
+        ofReader.ShouldBe("953.6 MiB");
         set.ShouldBe("100.0 MiB");
+        setOfReader.ShouldBe("100.0 MiB");
     }
 
-    private static Task<string?> MemoryLimitAsync(string connectionString) =>
+    private static Task<string?> MemoryLimitAsync(string connectionString, WarehouseAccess access = WarehouseAccess.Write) =>
         new DuckDbWarehouse(new WarehouseOptions { ConnectionString = connectionString }, TimeProvider.System).UseAsync(
-            WarehouseAccess.Write,
+            access,
             session => session.Connection.ExecuteScalarAsync<string>("SELECT current_setting('memory_limit')"),
             Cancellation);
 

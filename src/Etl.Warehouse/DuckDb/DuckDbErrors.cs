@@ -59,8 +59,8 @@ internal static partial class DuckDbErrors
             return new EtlException(Stage.Load, $"{path} is a folder. Name a file in Warehouse:ConnectionString.", error);
         if (Says("Out of Memory Error"))
             return new EtlException(Stage.Load,
-                "The warehouse needed more memory than it may use. Nothing was published; add memory_limit=1GB to "
-                + "Warehouse:ConnectionString and run again.", error);
+                "The warehouse needed more memory than it may use. Nothing was published; set a larger memory_limit (memory_limit=2GB, say) "
+                + "in Warehouse:ConnectionString and run again.", error);
         return null;
     }
 
