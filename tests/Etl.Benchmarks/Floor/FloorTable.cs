@@ -3,7 +3,7 @@ using Etl.Warehouse.Migrations;
 
 namespace Etl.Benchmarks.Floor;
 
-/// <summary>The product's staging table in a fresh file, filled by the appender.</summary>
+/// <summary>The product's staging table in a fresh file, as it was first made: all ids are text. Filled by the appender.</summary>
 internal sealed class FloorTable : IDisposable
 {
     private readonly DuckDBConnection _connection;
