@@ -109,7 +109,7 @@ SELECT
     staged.organizational_unit,
     staged.primary_user,
     staged.join_type_key,
-    method.enrollment_method_key,
+    method.member_key,
     staged.is_enrolled,
     staged.is_autopilot,
     staged.entra_object_id,
@@ -122,7 +122,9 @@ SELECT
     staged.enrolled_utc
 FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
-JOIN dim.enrollment_method AS method ON lower(method.code) = lower(staged.enrollment_method)
+JOIN staging.code AS method
+    ON method.dimension = 'enrollment_method'
+    AND method.code_number = staged.enrollment_method_number
 WHERE keyed.is_new_version;
 
 RESET disabled_optimizers;

@@ -43,11 +43,11 @@ SELECT
     keyed.device_version_key,
     staged.join_type_key,
     staged.enrollment_state_key,
-    method.enrollment_method_key,
+    method.member_key,
     staged.platform_key,
     staged.ownership_key,
-    compliance.compliance_state_key,
-    agent.management_agent_key,
+    compliance.member_key,
+    agent.member_key,
     staged.scope_key,
     staged.gap_reason_key,
     CASE
@@ -77,23 +77,28 @@ SELECT
     $run_id
 FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
-JOIN dim.enrollment_method AS method ON lower(method.code) = lower(staged.enrollment_method)
-JOIN dim.compliance_state AS compliance ON compliance.code = staged.compliance_state
-JOIN dim.management_agent AS agent ON agent.code = staged.management_agent
+JOIN staging.code AS method
+    ON method.dimension = 'enrollment_method'
+    AND method.code_number = staged.enrollment_method_number
+JOIN staging.code AS compliance
+    ON compliance.dimension = 'compliance_state'
+    AND compliance.code_number = staged.compliance_state_number
+JOIN staging.code AS agent
+    ON agent.dimension = 'management_agent'
+    AND agent.code_number = staged.management_agent_number
 JOIN dim.gap_reason AS reason ON reason.gap_reason_key = staged.gap_reason_key
 LEFT JOIN fact.device_snapshot AS before
     ON before.snapshot_date_key = $previous_date_key
     AND before.device_version_key = keyed.open_version_key
--- In this order most columns are long runs of one value, which take a third off the disk.
+-- In this order most columns are long runs of one value, which take a third off the disk. More than these keys would make the
+-- library sort by another, slower way.
 ORDER BY
     staged.is_stale,
     staged.join_type_key,
-    method.enrollment_method_key,
+    method.member_key,
     staged.gap_reason_key,
-    compliance.compliance_state_key,
+    compliance.member_key,
     CAST(staged.last_activity_utc AS DATE),
-    staged.days_since_activity,
-    gap_since_date_key,
     keyed.device_version_key;
 
 RESET disabled_optimizers;

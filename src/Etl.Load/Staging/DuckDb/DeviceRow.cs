@@ -6,7 +6,7 @@ namespace Etl.Load.Staging.DuckDb;
 /// <summary>One device as a row of <c>staging.classified_device</c>, in the order of its columns.</summary>
 internal static class DeviceRow
 {
-    public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device, DeviceHash hash)
+    public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device, StagedCodes codes, DeviceHash hash)
     {
         var id = StoredId.Of(device.DeviceId);
         row.AppendValue(number)
@@ -15,11 +15,11 @@ internal static class DeviceRow
             .AppendValue(device.DeviceName)
             .AppendValue((short)device.JoinType)
             .AppendValue((short)device.EnrollmentState)
-            .AppendValue(device.EnrollmentMethod)
+            .AppendValue(codes.OfMethod(device.EnrollmentMethod))
             .AppendValue((short)device.Platform)
             .AppendValue((short)device.Ownership)
-            .AppendValue(device.ComplianceState)
-            .AppendValue(device.ManagementAgent)
+            .AppendValue(codes.OfComplianceState(device.ComplianceState))
+            .AppendValue(codes.OfAgent(device.ManagementAgent))
             .AppendValue((short)device.Scope)
             .AppendValue((short)device.GapReason);
         AppendFlags(row, device);

@@ -41,27 +41,29 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
         DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var count = 0;
+        var codes = new StagedCodes();
         var hash = new DeviceHash();
         using var enumerator = devices.GetEnumerator();
-        while (AppendBatch(connection, enumerator, hash, ref count))
+        while (AppendBatch(connection, enumerator, codes, hash, ref count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(count);
         }
 
+        codes.Write(connection);
         progress?.Report(count);
         return count;
     }
 
     /// <summary>False where the devices have ended.</summary>
     private static bool AppendBatch(
-        DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, DeviceHash hash, ref int count)
+        DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, StagedCodes codes, DeviceHash hash, ref int count)
     {
         using var appender = connection.CreateAppender("staging", "classified_device");
         for (var i = 0; i < RowsPerAppender; i++)
         {
             if (!devices.MoveNext()) return false;
-            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current, hash);
+            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current, codes, hash);
         }
 
         return true;
