@@ -1,3 +1,4 @@
+using Etl.Model.Values;
 using Etl.Warehouse;
 
 namespace Etl.Load;
@@ -44,10 +45,7 @@ public sealed class EnrolledHistory
         }
     }
 
-    /// <summary>Whether the device of this id, as <see cref="Model.Devices.ClassifiedDevice.DeviceId"/> writes it, was enrolled.</summary>
-    public bool Contains(string deviceId) =>
-        Guid.TryParseExact(deviceId, "D", out var guid) ? _guids.Contains(guid) : _texts.Contains(deviceId);
-
     /// <summary>Whether the device of this id was enrolled.</summary>
-    public bool Contains(Guid deviceId) => _guids.Contains(deviceId);
+    public bool Contains(SourceId deviceId) =>
+        deviceId.Guid is { } guid ? _guids.Contains(guid) : _texts.Contains(deviceId.OtherText!);
 }

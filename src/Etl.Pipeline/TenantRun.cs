@@ -5,6 +5,7 @@ using Etl.Model.Devices;
 using Etl.Model.Errors;
 using Etl.Model.Runs;
 using Etl.Model.Sources;
+using Etl.Model.Values;
 using Etl.Pipeline.Configuration;
 using Etl.Pipeline.Gate;
 using Etl.Pipeline.Replay;
@@ -265,7 +266,7 @@ public sealed class TenantRun(EtlOptions options, TenantOptions tenant, IWarehou
         return await _journal.LastPublishedAsync(tenant.Name, run.SnapshotDate, cancellationToken);
     }
 
-    private async Task<Func<string, bool>> ReadHistoryAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
+    private async Task<Func<SourceId, bool>> ReadHistoryAsync(RunRecord run, RunRequest request, CancellationToken cancellationToken)
     {
         if (request.DryRun && !await warehouse.ExistsAsync(cancellationToken)) return _ => false;
         return (await EnrolledHistory.ReadAsync(warehouse, tenant.Name, run.SnapshotDate, cancellationToken)).Contains;

@@ -8,7 +8,7 @@ namespace Etl.Transform;
 
 /// <summary>Writes one verdict out as the row that leaves this stage.</summary>
 internal sealed class ClassifiedDeviceMapper(
-    Inventories inventories, EnrollmentMethodTable methods, Func<string, bool> wasEnrolled, Instant t)
+    Inventories inventories, EnrollmentMethodTable methods, Func<SourceId, bool> wasEnrolled, Instant t)
 {
     private static readonly string[] StateNames = Enum.GetNames<EnrollmentState>();
 
@@ -52,19 +52,18 @@ internal sealed class ClassifiedDeviceMapper(
             Model = device.M.Model ?? device.E.Model,
             PrimaryUser = inventories.Intune.Texts.Read(device.M.PrimaryUser),
             OrganizationalUnit = DistinguishedName.Parent(distinguishedName),
-            EntraObjectId = device.HasE ? device.E.Id.ToString() : null,
-            IntuneId = device.HasM ? device.M.Id.ToString() : null,
+            EntraObjectId = device.HasE ? device.E.Id : (SourceId?)null,
+            IntuneId = device.HasM ? device.M.Id : (SourceId?)null,
             AdDistinguishedName = distinguishedName,
             AdSid = inventories.ActiveDirectory.Texts.Read(device.A.Sid),
         };
     }
 
-    private static string DeviceId(in DeviceFacts device) =>
-        device.HasE ? device.E.DeviceId.ToString("D")
-        : device.HasA ? device.A.ObjectGuid.ToString("D")
-        : device.M.HasDeviceId ? device.M.Key.ToString("D")
-        : GuidText.TryRead(device.M.Id.ToString(), out _) ? device.M.Key.ToString("D")
-        : device.M.Id.ToString();
+    private static SourceId DeviceId(in DeviceFacts device) =>
+        device.HasE ? new SourceId(device.E.DeviceId)
+        : device.HasA ? new SourceId(device.A.ObjectGuid)
+        : device.M.HasDeviceId || GuidText.TryRead(device.M.Id.ToString(), out _) ? new SourceId(device.M.Key)
+        : device.M.Id;
 
     private int? DaysSince(Instant instant) =>
         instant.IsKnown ? (int)Math.Floor((t.UtcTicks - instant.UtcTicks) / (double)TimeSpan.TicksPerDay) : null;

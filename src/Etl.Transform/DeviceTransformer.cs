@@ -1,5 +1,6 @@
 using Etl.Model.Devices;
 using Etl.Model.Runs;
+using Etl.Model.Values;
 using Etl.Transform.Classification;
 using Etl.Transform.Matching;
 using Etl.Transform.Storage;
@@ -16,7 +17,7 @@ public sealed class DeviceTransformer(RulesOptions options, EnrollmentMethodTabl
     /// <param name="inventories">Complete. Not changed in what it means; ranking notes are written into it.</param>
     /// <param name="snapshotInstant">T of the rules.</param>
     /// <param name="wasEnrolled">History as data: whether a device id was <c>Enrolled</c> in a published snapshot of an earlier day, at most 90 days before.</param>
-    public TransformResult Transform(Inventories inventories, DateTimeOffset snapshotInstant, Func<string, bool> wasEnrolled)
+    public TransformResult Transform(Inventories inventories, DateTimeOffset snapshotInstant, Func<SourceId, bool> wasEnrolled)
     {
         var t = Instant.From(snapshotInstant);
         var match = DeviceMatcher.Match(inventories);

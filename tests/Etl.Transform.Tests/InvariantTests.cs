@@ -82,12 +82,12 @@ public sealed class InvariantTests
         var tenant = tenants.Together();
         var transformer = tenant.Transformer();
         var inventories = tenant.Inventories();
-        var first = transformer.Transform(inventories, Tenant.T, tenant.WereEnrolled.Contains);
+        var first = transformer.Transform(inventories, Tenant.T, tenant.WasEnrolled);
         var firstDevices = first.Devices.ToList();
 
         foreach (var again in new[] { inventories, tenant.Inventories() })
         {
-            var second = transformer.Transform(again, Tenant.T, tenant.WereEnrolled.Contains);
+            var second = transformer.Transform(again, Tenant.T, tenant.WasEnrolled);
 
             second.Devices.ShouldBe(firstDevices);
             second.Entra.ShouldBe(first.Entra);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Etl.Model.Devices;
+using Etl.Model.Values;
 
 namespace Etl.Load.Staging;
 
@@ -44,10 +45,29 @@ internal sealed class DeviceHash
         return Take();
     }
 
+    private void Add(SourceId? id)
+    {
+        if (id?.Guid is not { } guid)
+        {
+            Add(id?.OtherText);
+            return;
+        }
+
+        Span<char> text = stackalloc char[36];
+        guid.TryFormat(text, out _, "D");
+        Add(text);
+    }
+
     private void Add(string? text)
     {
-        Add(text?.Length ?? -1L);
-        if (text is not null) _hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        if (text is null) Add(-1L);
+        else Add(text.AsSpan());
+    }
+
+    private void Add(ReadOnlySpan<char> text)
+    {
+        Add((long)text.Length);
+        _hash.Append(MemoryMarshal.AsBytes(text));
     }
 
     private void Add(long number)

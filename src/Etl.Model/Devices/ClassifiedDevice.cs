@@ -1,3 +1,5 @@
+using Etl.Model.Values;
+
 namespace Etl.Model.Devices;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed record ClassifiedDevice
     /// The Entra <c>deviceId</c>, else the AD <c>objectGUID</c>, else Intune's <c>azureADDeviceId</c>, else the Intune <c>id</c>.
     /// A GUID in form D, lower case; an Intune <c>id</c> that is no GUID stands as it is.
     /// </summary>
-    public required string DeviceId { get; init; }
+    public required SourceId DeviceId { get; init; }
 
     public string? DeviceName { get; init; }
     public required JoinType JoinType { get; init; }
@@ -54,8 +56,8 @@ public sealed record ClassifiedDevice
     public string? Model { get; init; }
     public string? PrimaryUser { get; init; }
     public string? OrganizationalUnit { get; init; }
-    public string? EntraObjectId { get; init; }
-    public string? IntuneId { get; init; }
+    public SourceId? EntraObjectId { get; init; }
+    public SourceId? IntuneId { get; init; }
     public string? AdDistinguishedName { get; init; }
     public string? AdSid { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Etl.Model.Values;
 
 /// <summary>
@@ -6,17 +8,26 @@ namespace Etl.Model.Values;
 /// </summary>
 public readonly record struct SourceId : IComparable<SourceId>
 {
+    private static readonly SearchValues<char> UsualChars = SearchValues.Create("0123456789abcdef-");
+
     private readonly Guid _guid;
     private readonly string? _text;
 
     public SourceId(string text)
     {
-        if (Guid.TryParseExact(text, "D", out var guid) && IsLowerCase(text)) _guid = guid;
+        // .NET also takes signs and 0x inside the parts, and would print another text.
+        if (!text.AsSpan().ContainsAnyExcept(UsualChars) && System.Guid.TryParseExact(text, "D", out var guid)) _guid = guid;
         else _text = text;
     }
 
     /// <summary>The id that is this GUID in form D, in lower case.</summary>
     public SourceId(Guid guid) => _guid = guid;
+
+    /// <summary>Null for an id that is no GUID in form D, in lower case.</summary>
+    public Guid? Guid => _text is null ? _guid : null;
+
+    /// <summary>Null for an id that is such a GUID.</summary>
+    public string? OtherText => _text;
 
     public static implicit operator SourceId(string text) => new(text);
 
@@ -26,6 +37,4 @@ public readonly record struct SourceId : IComparable<SourceId>
         : string.CompareOrdinal(ToString(), other.ToString());
 
     public override string ToString() => _text ?? _guid.ToString("D");
-
-    private static bool IsLowerCase(string text) => !text.AsSpan().ContainsAnyInRange('A', 'F');
 }

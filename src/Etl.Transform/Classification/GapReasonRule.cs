@@ -1,4 +1,5 @@
 using Etl.Model.Devices;
+using Etl.Model.Values;
 using Etl.Transform.Matching;
 using Etl.Transform.Storage;
 
@@ -12,7 +13,7 @@ internal static class GapReasonRule
 
     private static readonly long Recent = TimeSpan.FromHours(24).Ticks;
 
-    public static GapReason Classify(in DeviceFacts device, in Verdict verdict, string deviceId, Func<string, bool> wasEnrolled)
+    public static GapReason Classify(in DeviceFacts device, in Verdict verdict, SourceId deviceId, Func<SourceId, bool> wasEnrolled)
     {
         if (verdict.State == EnrollmentState.Enrolled) return Enrolled(device, verdict);
         if (OutOfScope(verdict.Scope) is { } scope) return scope;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Etl.Model.Devices;
+using Etl.Model.Values;
 
 namespace Etl.Benchmarks.Year;
 
@@ -38,13 +39,10 @@ internal sealed class YearTenant
 
     private static ClassifiedDevice Copy(ClassifiedDevice device) => device with
     {
-        DeviceId = new string(device.DeviceId.AsSpan()),
         DeviceName = Copy(device.DeviceName),
         SerialNumber = Copy(device.SerialNumber),
         OrganizationalUnit = Copy(device.OrganizationalUnit),
         PrimaryUser = Copy(device.PrimaryUser),
-        EntraObjectId = Copy(device.EntraObjectId),
-        IntuneId = Copy(device.IntuneId),
         AdDistinguishedName = Copy(device.AdDistinguishedName),
     };
 
@@ -158,10 +156,10 @@ internal sealed class YearTenant
 
     private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
 
-    private string NewId()
+    private SourceId NewId()
     {
         Span<byte> bytes = stackalloc byte[16];
         _random.NextBytes(bytes);
-        return new Guid(bytes).ToString("D", CultureInfo.InvariantCulture);
+        return new SourceId(new Guid(bytes));
     }
 }

@@ -36,7 +36,7 @@ public abstract class HistoryContract
         (await PublishedHistory.GapsAsync(warehouse, "contoso")).ShouldBe(NaiveHistory.Gaps(snapshots));
         var day = snapshots[^1].Day.AddDays(80);
         var history = await EnrolledHistory.ReadAsync(warehouse, "contoso", day, Cancellation);
-        Enumerable.Range(0, Devices).Select(Id).Where(history.Contains).ShouldBe(NaiveHistory.EnrolledBefore(snapshots, day));
+        Enumerable.Range(0, Devices).Select(Id).Where(id => history.Contains(id)).ShouldBe(NaiveHistory.EnrolledBefore(snapshots, day));
     }
 
     [Fact]

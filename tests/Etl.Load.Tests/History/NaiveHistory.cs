@@ -79,7 +79,7 @@ internal static class NaiveHistory
             foreach (var device in snapshots[i].Devices.Where(device => device.GapReason != GapReason.None))
             {
                 var since = i;
-                while (since > 0 && Find(snapshots[since - 1], device.DeviceId)?.GapReason == device.GapReason) since--;
+                while (since > 0 && Find(snapshots[since - 1], device.DeviceId.ToString())?.GapReason == device.GapReason) since--;
                 lines.Add(Text($"{device.DeviceId}|{snapshots[i].Day:yyyy-MM-dd}|{device.GapReason}|{snapshots[since].Day:yyyy-MM-dd}"));
             }
 
@@ -89,7 +89,7 @@ internal static class NaiveHistory
     /// <summary>Who was enrolled in a snapshot of an earlier day, at most 90 days before.</summary>
     public static IReadOnlyList<string> EnrolledBefore(IReadOnlyList<Snapshot> snapshots, DateOnly day) => Sorted(snapshots
         .Where(snapshot => snapshot.Day < day && snapshot.Day >= day.AddDays(-90))
-        .SelectMany(snapshot => snapshot.Devices.Where(device => device.IsEnrolled)).Select(device => device.DeviceId).Distinct());
+        .SelectMany(snapshot => snapshot.Devices.Where(device => device.IsEnrolled)).Select(device => device.DeviceId.ToString()).Distinct());
 
     private static IEnumerable<(DeviceEventType Type, string? Old, string? New)> Between(ClassifiedDevice? before, ClassifiedDevice? now, ClassifiedDevice? last)
     {
@@ -139,7 +139,7 @@ internal static class NaiveHistory
 
     private static ClassifiedDevice? Find(Snapshot snapshot, string id) => snapshot.Devices.FirstOrDefault(device => device.DeviceId == id);
 
-    private static IEnumerable<string> Ids(IEnumerable<Snapshot> snapshots) => snapshots.SelectMany(s => s.Devices).Select(d => d.DeviceId).Distinct();
+    private static IEnumerable<string> Ids(IEnumerable<Snapshot> snapshots) => snapshots.SelectMany(s => s.Devices).Select(d => d.DeviceId.ToString()).Distinct();
 
     private static List<string> Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Etl.Model.Devices;
+using Etl.Model.Values;
 
 namespace Etl.Load.Tests.History;
 
@@ -13,6 +14,7 @@ internal sealed record Snapshot(DateOnly Day, IReadOnlyList<ClassifiedDevice> De
 internal static class Tenants
 {
     private static readonly string?[] Texts = [null, "a", "b", "A"];
+    private static readonly SourceId?[] SourceIds = [null, "a", "A", "4cf18a02-2222-4b4b-8c8c-b0b0b0b00108"];
     private static readonly DateTimeOffset?[] Instants = [null, Instant(1), Instant(5), Instant(40)];
     private static readonly string[] Methods = ["GroupPolicy", "EntraJoin", "rawType", "RAWtype"];
     private static readonly string[] Compliance = ["compliant", "noncompliant", "unknown", "inGracePeriod", "neverSeen"];
@@ -66,7 +68,7 @@ internal static class Tenants
         10 or 11 => Enrolled(device, step),
         12 or 13 => NotEnrolled(device, step),
         14 => device with { ComplianceState = Pick(Compliance, step) },
-        15 => device with { EntraObjectId = Pick(Texts, step), IntuneId = Pick(Texts, step) },
+        15 => device with { EntraObjectId = Pick(SourceIds, step), IntuneId = Pick(SourceIds, step) },
         16 => device with { AdSid = Pick(Texts, step), Registered = Pick(Instants, step) },
         17 => device with { Enrolled = Pick(Instants, step) },
         18 => device with { ManagementAgent = Pick(Agents, step), OsVersion = Pick(Texts, step) },

@@ -10,7 +10,7 @@ internal static class NaiveTransformer
     {
         var devices = new NaiveMatcher(tenant).Devices();
         foreach (var device in devices) device.All = devices;
-        return [.. devices.Select(Classify).OrderBy(device => device.DeviceId, StringComparer.Ordinal)];
+        return [.. devices.Select(Classify).OrderBy(device => device.DeviceId)];
     }
 
     private static ClassifiedDevice Classify(NaiveDevice d) => new()
@@ -47,8 +47,8 @@ internal static class NaiveTransformer
         Model = d.M?.Model ?? d.E?.Model,
         PrimaryUser = d.M?.UserPrincipalName,
         OrganizationalUnit = Parent(d.A?.DistinguishedName),
-        EntraObjectId = d.E?.Id.ToString(),
-        IntuneId = d.M?.Id.ToString(),
+        EntraObjectId = d.E?.Id,
+        IntuneId = d.M?.Id,
         AdDistinguishedName = d.A?.DistinguishedName,
         AdSid = d.A?.Sid,
     };

@@ -1,5 +1,6 @@
 using Etl.Model.Devices;
 using Etl.Model.Sources;
+using Etl.Model.Values;
 using Etl.Transform.Classification;
 using Etl.Transform.Matching;
 
@@ -33,9 +34,11 @@ internal sealed record Tenant(IReadOnlyList<EntraDevice> Entra, IReadOnlyList<Ma
     public DeviceTransformer Transformer() =>
         new(Options, MethodsFile.Table(), [.. ExcludedNames.Select(name => new ScopeExclusion(ScopeExclusionField.Name, name, null))]);
 
-    public TransformResult Transform() => Transformer().Transform(Inventories(), T, WereEnrolled.Contains);
+    public bool WasEnrolled(SourceId deviceId) => WereEnrolled.Contains(deviceId.ToString());
 
-    public IReadOnlyList<ClassifiedDevice> Devices() => [.. Transform().Devices.OrderBy(device => device.DeviceId, StringComparer.Ordinal)];
+    public TransformResult Transform() => Transformer().Transform(Inventories(), T, WasEnrolled);
+
+    public IReadOnlyList<ClassifiedDevice> Devices() => [.. Transform().Devices.OrderBy(device => device.DeviceId)];
 
     /// <summary>The only device of this tenant.</summary>
     public ClassifiedDevice Single() => Transform().Devices.ShouldHaveSingleItem();

@@ -8,10 +8,9 @@ internal static class DeviceRow
 {
     public static void Append(IDuckDBAppenderRow row, int number, ClassifiedDevice device, StagedCodes codes, DeviceHash hash)
     {
-        var id = StoredId.Of(device.DeviceId);
         row.AppendValue(number)
-            .AppendValue(id.Key)
-            .AppendValue(id.Text)
+            .AppendValue(StoredId.KeyOf(device.DeviceId))
+            .AppendValue(device.DeviceId.OtherText)
             .AppendValue(device.DeviceName)
             .AppendValue((short)device.JoinType)
             .AppendValue((short)device.EnrollmentState)
@@ -47,10 +46,7 @@ internal static class DeviceRow
             .AppendValue(device.IsStale)
             .AppendValue(device.JoinTypeAsExpected);
 
-    private static void AppendAttributes(IDuckDBAppenderRow row, ClassifiedDevice device)
-    {
-        var entraId = StoredId.Of(device.EntraObjectId);
-        var intuneId = StoredId.Of(device.IntuneId);
+    private static void AppendAttributes(IDuckDBAppenderRow row, ClassifiedDevice device) =>
         row.AppendValue(device.Registered?.UtcDateTime)
             .AppendValue(device.Enrolled?.UtcDateTime)
             .AppendValue(device.SerialNumber)
@@ -58,11 +54,10 @@ internal static class DeviceRow
             .AppendValue(device.Model)
             .AppendValue(device.OrganizationalUnit)
             .AppendValue(device.PrimaryUser)
-            .AppendValue(entraId.Guid)
-            .AppendValue(entraId.Text)
-            .AppendValue(intuneId.Guid)
-            .AppendValue(intuneId.Text)
+            .AppendValue(device.EntraObjectId?.Guid)
+            .AppendValue(device.EntraObjectId?.OtherText)
+            .AppendValue(device.IntuneId?.Guid)
+            .AppendValue(device.IntuneId?.OtherText)
             .AppendValue(device.AdDistinguishedName)
             .AppendValue(device.AdSid);
-    }
 }

@@ -13,7 +13,7 @@ internal static class DeviceColumns
     public static readonly DeviceColumn[] All =
     [
         new("staged_row", typeof(int), (_, number, _) => number),
-        Text("device_id", TextLength, device => device.DeviceId),
+        Text("device_id", TextLength, device => device.DeviceId.ToString()),
         Text("device_name", TextLength, device => device.DeviceName),
         Key("join_type_key", device => (byte)device.JoinType),
         Key("enrollment_state_key", device => (byte)device.EnrollmentState),
@@ -47,8 +47,8 @@ internal static class DeviceColumns
         Text("model", TextLength, device => device.Model),
         Text("organizational_unit", PathLength, device => device.OrganizationalUnit),
         Text("primary_user", TextLength, device => device.PrimaryUser),
-        Text("entra_object_id", TextLength, device => device.EntraObjectId),
-        Text("intune_id", TextLength, device => device.IntuneId),
+        Text("entra_object_id", TextLength, device => device.EntraObjectId?.ToString()),
+        Text("intune_id", TextLength, device => device.IntuneId?.ToString()),
         Text("ad_distinguished_name", PathLength, device => device.AdDistinguishedName),
         Text("ad_sid", TextLength, device => device.AdSid),
         new("type2_hash", typeof(long), (device, _, hash) => hash.OfType2(device)),
