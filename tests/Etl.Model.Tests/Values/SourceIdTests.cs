@@ -9,6 +9,7 @@ public sealed class SourceIdTests
     [
         "6c1f0c52-8a52-4a0c-9a0a-3d5a51c0a101", "6C1F0C52-8A52-4A0C-9A0A-3D5A51C0A101", "6c1f0c528a524a0c9a0a3d5a51c0a101",
         "{6c1f0c52-8a52-4a0c-9a0a-3d5a51c0a101}", "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff",
+        "0x1f0c52-8a52-4a0c-9a0a-3d5a51c0a101", "+c1f0c52-8a52-4a0c-9a0a-3d5a51c0a101",
         "80000000-0000-0000-0000-000000000000", "7fffffff-8000-7fff-0000-000000000000", "", " ", "e-1", "E-1", "6", "~", "é",
     ];
 
