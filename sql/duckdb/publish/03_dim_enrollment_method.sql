@@ -33,9 +33,8 @@ WITH candidate AS (
     FROM staging.enrollment_method
     UNION ALL
     SELECT min(staged.code), min(staged.code), 'Unmapped', NULL, NULL, 'any', 900
-    FROM staging.code AS staged
-    WHERE staged.dimension = 'enrollment_method'
-        AND lower(staged.code) NOT IN (SELECT lower(code) FROM staging.enrollment_method)
+    FROM (SELECT DISTINCT enrollment_method AS code FROM staging.profile) AS staged
+    WHERE lower(staged.code) NOT IN (SELECT lower(code) FROM staging.enrollment_method)
     GROUP BY lower(staged.code)
 )
 SELECT
@@ -51,11 +50,10 @@ SELECT
 FROM candidate
 WHERE NOT EXISTS (SELECT 1 FROM dim.enrollment_method AS known WHERE lower(known.code) = lower(candidate.code));
 
-UPDATE staging.code AS staged
-SET member_key = member.enrollment_method_key
+UPDATE staging.profile AS staged
+SET enrollment_method_key = member.enrollment_method_key
 FROM dim.enrollment_method AS member
-WHERE staged.dimension = 'enrollment_method'
-    AND lower(member.code) = lower(staged.code);
+WHERE lower(member.code) = lower(staged.enrollment_method);
 
 INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
 SELECT tenant.tenant_key, 'enrollment_method', member.enrollment_method_key, $snapshot_date_key
@@ -63,7 +61,7 @@ FROM dim.enrollment_method AS member
 JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
 WHERE NOT member.is_built_in
     AND (lower(member.code) IN (SELECT lower(code) FROM staging.enrollment_method)
-        OR member.enrollment_method_key IN (SELECT member_key FROM staging.code WHERE dimension = 'enrollment_method'))
+        OR member.enrollment_method_key IN (SELECT enrollment_method_key FROM staging.profile))
     AND NOT EXISTS (
         SELECT 1
         FROM ops.member_use AS known

@@ -7,22 +7,20 @@ SELECT
     'Not known to this version.',
     90,
     false
-FROM staging.code AS newcomer
-WHERE newcomer.dimension = 'compliance_state'
-    AND NOT EXISTS (SELECT 1 FROM dim.compliance_state AS known WHERE known.code = newcomer.code);
+FROM (SELECT DISTINCT compliance_state AS code FROM staging.profile) AS newcomer
+WHERE NOT EXISTS (SELECT 1 FROM dim.compliance_state AS known WHERE known.code = newcomer.code);
 
-UPDATE staging.code AS staged
-SET member_key = member.compliance_state_key
+UPDATE staging.profile AS staged
+SET compliance_state_key = member.compliance_state_key
 FROM dim.compliance_state AS member
-WHERE staged.dimension = 'compliance_state'
-    AND member.code = staged.code;
+WHERE member.code = staged.compliance_state;
 
 INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
 SELECT tenant.tenant_key, 'compliance_state', member.compliance_state_key, $snapshot_date_key
 FROM dim.compliance_state AS member
 JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
 WHERE NOT member.is_built_in
-    AND member.compliance_state_key IN (SELECT member_key FROM staging.code WHERE dimension = 'compliance_state')
+    AND member.compliance_state_key IN (SELECT compliance_state_key FROM staging.profile)
     AND NOT EXISTS (
         SELECT 1
         FROM ops.member_use AS known

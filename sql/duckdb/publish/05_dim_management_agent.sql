@@ -7,22 +7,20 @@ SELECT
     'Not known to this version.',
     90,
     false
-FROM staging.code AS newcomer
-WHERE newcomer.dimension = 'management_agent'
-    AND NOT EXISTS (SELECT 1 FROM dim.management_agent AS known WHERE known.code = newcomer.code);
+FROM (SELECT DISTINCT management_agent AS code FROM staging.profile) AS newcomer
+WHERE NOT EXISTS (SELECT 1 FROM dim.management_agent AS known WHERE known.code = newcomer.code);
 
-UPDATE staging.code AS staged
-SET member_key = member.management_agent_key
+UPDATE staging.profile AS staged
+SET management_agent_key = member.management_agent_key
 FROM dim.management_agent AS member
-WHERE staged.dimension = 'management_agent'
-    AND member.code = staged.code;
+WHERE member.code = staged.management_agent;
 
 INSERT INTO ops.member_use (tenant_key, dimension, member_key, first_date_key)
 SELECT tenant.tenant_key, 'management_agent', member.management_agent_key, $snapshot_date_key
 FROM dim.management_agent AS member
 JOIN dim.tenant AS tenant ON tenant.tenant = $tenant
 WHERE NOT member.is_built_in
-    AND member.management_agent_key IN (SELECT member_key FROM staging.code WHERE dimension = 'management_agent')
+    AND member.management_agent_key IN (SELECT management_agent_key FROM staging.profile)
     AND NOT EXISTS (
         SELECT 1
         FROM ops.member_use AS known

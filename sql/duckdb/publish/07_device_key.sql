@@ -16,7 +16,7 @@ SELECT
     false,
     false,
     device.type1_hash <> staged.type1_hash
-FROM staging.classified_device AS staged
+FROM staging.device AS staged
 JOIN dim.device AS device
     ON device.device_id = staged.device_id
     AND device.type2_hash = staged.type2_hash
@@ -37,7 +37,7 @@ INSERT INTO staging.device_key (
 )
 WITH beginning AS (
     SELECT staged.staged_row, staged.device_id
-    FROM staging.classified_device AS staged
+    FROM staging.device AS staged
     WHERE NOT EXISTS (SELECT 1 FROM staging.device_key AS keyed WHERE keyed.staged_row = staged.staged_row)
 ),
 known AS (

@@ -51,7 +51,7 @@ SET
     registered_utc = staged.registered_utc,
     enrolled_utc = staged.enrolled_utc
 FROM staging.device_key AS keyed
-JOIN staging.classified_device AS staged ON staged.staged_row = keyed.staged_row
+JOIN staging.device AS staged ON staged.staged_row = keyed.staged_row
 WHERE device.device_version_key = keyed.device_version_key
     AND keyed.is_overwritten;
 
@@ -109,7 +109,7 @@ SELECT
     staged.organizational_unit,
     staged.primary_user,
     staged.join_type_key,
-    method.member_key,
+    staged.enrollment_method_key,
     staged.is_enrolled,
     staged.is_autopilot,
     staged.entra_object_id,
@@ -122,9 +122,6 @@ SELECT
     staged.enrolled_utc
 FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
-JOIN staging.code AS method
-    ON method.dimension = 'enrollment_method'
-    AND method.code_number = staged.enrollment_method_number
 WHERE keyed.is_new_version;
 
 RESET disabled_optimizers;

@@ -43,11 +43,11 @@ SELECT
     keyed.device_version_key,
     staged.join_type_key,
     staged.enrollment_state_key,
-    method.member_key,
+    staged.enrollment_method_key,
     staged.platform_key,
     staged.ownership_key,
-    compliance.member_key,
-    agent.member_key,
+    staged.compliance_state_key,
+    staged.management_agent_key,
     staged.scope_key,
     staged.gap_reason_key,
     CASE
@@ -77,15 +77,6 @@ SELECT
     $run_id
 FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
-JOIN staging.code AS method
-    ON method.dimension = 'enrollment_method'
-    AND method.code_number = staged.enrollment_method_number
-JOIN staging.code AS compliance
-    ON compliance.dimension = 'compliance_state'
-    AND compliance.code_number = staged.compliance_state_number
-JOIN staging.code AS agent
-    ON agent.dimension = 'management_agent'
-    AND agent.code_number = staged.management_agent_number
 JOIN dim.gap_reason AS reason ON reason.gap_reason_key = staged.gap_reason_key
 LEFT JOIN fact.device_snapshot AS before
     ON before.snapshot_date_key = $previous_date_key
@@ -95,9 +86,9 @@ LEFT JOIN fact.device_snapshot AS before
 ORDER BY
     staged.is_stale,
     staged.join_type_key,
-    method.member_key,
+    staged.enrollment_method_key,
     staged.gap_reason_key,
-    compliance.member_key,
+    staged.compliance_state_key,
     CAST(staged.last_activity_utc AS DATE),
     keyed.device_version_key;
 

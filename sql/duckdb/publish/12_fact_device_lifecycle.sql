@@ -20,17 +20,11 @@ SELECT
     CASE WHEN join_type.code IN ('EntraJoined', 'HybridJoined') THEN staged.registered_utc END,
     CASE WHEN staged.is_enrolled THEN $snapshot_date_key END,
     CASE WHEN staged.is_enrolled THEN staged.enrolled_utc END,
-    CASE WHEN staged.is_enrolled THEN method.member_key END,
-    CASE WHEN compliance.code = 'compliant' THEN $snapshot_date_key END
+    CASE WHEN staged.is_enrolled THEN staged.enrollment_method_key END,
+    CASE WHEN staged.compliance_state = 'compliant' THEN $snapshot_date_key END
 FROM staging.classified_device AS staged
 JOIN staging.device_key AS keyed ON keyed.staged_row = staged.staged_row
 JOIN dim.join_type AS join_type ON join_type.join_type_key = staged.join_type_key
-JOIN staging.code AS method
-    ON method.dimension = 'enrollment_method'
-    AND method.code_number = staged.enrollment_method_number
-JOIN staging.code AS compliance
-    ON compliance.dimension = 'compliance_state'
-    AND compliance.code_number = staged.compliance_state_number
 WHERE keyed.is_new_device;
 
 -- For the others every first time shows as an event of the day.

@@ -5,7 +5,7 @@ SELECT 'counted, staged, contradictions' AS subject,
 FROM (
     SELECT
         coalesce(sum(coverage.devices), 0) AS devices,
-        (SELECT count(*) FROM staging.classified_device) AS staged,
+        (SELECT count(*) FROM staging.device) AS staged,
         coalesce(sum(CASE
             WHEN coverage.covered > coverage.in_scope
                 OR coverage.in_scope > coverage.devices

@@ -8,7 +8,7 @@ FROM (
         (SELECT count(DISTINCT device_version_key) FROM dim.device) AS version_keys,
         count(*) AS open_versions,
         count(DISTINCT device.device_key) AS open_devices,
-        (SELECT count(*) FROM staging.classified_device) AS staged
+        (SELECT count(*) FROM staging.device) AS staged
     FROM dim.device AS device
     JOIN dim.tenant AS tenant ON tenant.tenant_key = device.tenant_key
     WHERE device.is_current

@@ -5,7 +5,7 @@ FROM (
     SELECT
         count(*) AS published,
         count(DISTINCT device.device_key) AS devices,
-        (SELECT count(*) FROM staging.classified_device) AS staged
+        (SELECT count(*) FROM staging.device) AS staged
     FROM fact.device_snapshot AS snapshot
     JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
     JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key

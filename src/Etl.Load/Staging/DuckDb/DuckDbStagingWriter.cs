@@ -41,32 +41,50 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
         DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var count = 0;
-        var codes = new StagedCodes();
+        var profiles = new Dictionary<DeviceProfile, int>();
         var hash = new DeviceHash();
         using var enumerator = devices.GetEnumerator();
-        while (AppendBatch(connection, enumerator, codes, hash, ref count))
+        while (AppendBatch(connection, enumerator, profiles, hash, ref count))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(count);
         }
 
-        codes.Write(connection);
+        WriteProfiles(connection, profiles);
         progress?.Report(count);
         return count;
     }
 
     /// <summary>False where the devices have ended.</summary>
     private static bool AppendBatch(
-        DuckDBConnection connection, IEnumerator<ClassifiedDevice> devices, StagedCodes codes, DeviceHash hash, ref int count)
+        DuckDBConnection connection,
+        IEnumerator<ClassifiedDevice> devices,
+        Dictionary<DeviceProfile, int> profiles,
+        DeviceHash hash,
+        ref int count)
     {
-        using var appender = connection.CreateAppender("staging", "classified_device");
+        using var appender = connection.CreateAppender("staging", "device");
         for (var i = 0; i < RowsPerAppender; i++)
         {
             if (!devices.MoveNext()) return false;
-            DeviceRow.Append(appender.CreateRow(), ++count, devices.Current, codes, hash);
+            DeviceRow.Append(appender.CreateRow(), ++count, NumberOf(DeviceProfile.Of(devices.Current), profiles), devices.Current, hash);
         }
 
         return true;
+    }
+
+    private static int NumberOf(in DeviceProfile profile, Dictionary<DeviceProfile, int> profiles)
+    {
+        if (profiles.TryGetValue(profile, out var number)) return number;
+        number = profiles.Count + 1;
+        profiles.Add(profile, number);
+        return number;
+    }
+
+    private static void WriteProfiles(DuckDBConnection connection, Dictionary<DeviceProfile, int> profiles)
+    {
+        using var appender = connection.CreateAppender("staging", "profile");
+        foreach (var (profile, number) in profiles) profile.Append(appender.CreateRow(), number);
     }
 
     private static void WriteMethods(DuckDBConnection connection, IReadOnlyList<EnrollmentMethod> methods)
