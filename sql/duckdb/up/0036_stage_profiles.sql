@@ -1,5 +1,5 @@
--- What a run says of its devices in few words, each combination of them once: a million devices are of some hundred profiles. The
--- keys of members that the devices bring themselves are null until publish/ has seen to those members.
+-- One row per profile of the run being published: a combination of what is said of devices in few words. A million devices are of
+-- some hundred profiles. The keys of members that devices bring themselves are null until publish/ has seen to those members.
 CREATE TABLE staging.profile (
     profile_number INTEGER NOT NULL,
     join_type_key SMALLINT NOT NULL,
