@@ -1,5 +1,6 @@
 -- One row per device with a gap, per snapshot date: why it is not enrolled or not covered, what to do, and the first day
 -- of the unbroken run of snapshots in which it has this reason.
+-- Day and tenant are LEFT joins as in report.device_snapshot, and for the same reason.
 CREATE OR REPLACE VIEW report.enrollment_gap AS
 SELECT
     day.date AS snapshot_date,
@@ -26,9 +27,9 @@ SELECT
     device.device_key
 FROM fact.device_snapshot AS snapshot
 JOIN dim.gap_reason AS reason ON reason.gap_reason_key = snapshot.gap_reason_key
-JOIN dim.date AS day ON day.date_key = snapshot.snapshot_date_key
+LEFT JOIN dim.date AS day ON day.date_key = snapshot.snapshot_date_key
 JOIN dim.date AS since ON since.date_key = snapshot.gap_since_date_key
-JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
+LEFT JOIN dim.tenant AS tenant ON tenant.tenant_key = snapshot.tenant_key
 JOIN dim.device AS device ON device.device_version_key = snapshot.device_version_key
 JOIN dim.join_type AS join_type ON join_type.join_type_key = snapshot.join_type_key
 JOIN dim.enrollment_state AS state ON state.enrollment_state_key = snapshot.enrollment_state_key

@@ -7,8 +7,8 @@ internal static class DuckDbConnectionText
 {
     private const string DefaultMemoryLimit = "256MB";
 
-    // Of who only reads. An export joins a day's facts as a whole where the library takes them for the smaller side: 350 MB at a million
-    // devices, which is more than a run's load may have beside its records.
+    // Of who only reads. The views are joined so that an export of a million devices needs no more than a run's load may have beside its
+    // records. Where large tenants share a file, the library can still take a day's facts for the smaller side and join them as a whole.
     private const string ReadOnlyMemoryLimit = "1GB";
     private const int MaxThreads = 4;
 
