@@ -8,9 +8,6 @@ namespace Etl.Load.Staging.DuckDb;
 /// <summary>Bulk-writes what is to be published into the staging tables of a DuckDB warehouse, in place of whatever is there.</summary>
 internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWriter
 {
-    /// <summary>The appender holds its rows outside the store's memory limit until it is closed.</summary>
-    private const int RowsPerAppender = 61_440;
-
     /// <summary>
     /// What the store may hold meanwhile; full row groups go to the file. The records of the run are still in memory, so that this is
     /// where a run's memory peaks.
@@ -40,51 +37,17 @@ internal sealed class DuckDbStagingWriter(DuckDbSession session) : IStagingWrite
     private static int WriteDevices(
         DuckDBConnection connection, IEnumerable<ClassifiedDevice> devices, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var count = 0;
-        var profiles = new Dictionary<DeviceProfile, int>();
-        var hash = new DeviceHash();
+        var appender = new DeviceAppender(connection);
         using var enumerator = devices.GetEnumerator();
-        while (AppendBatch(connection, enumerator, profiles, hash, ref count))
+        while (appender.AppendSome(enumerator))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(count);
+            progress?.Report(appender.Count);
         }
 
-        WriteProfiles(connection, profiles);
-        progress?.Report(count);
-        return count;
-    }
-
-    /// <summary>False where the devices have ended.</summary>
-    private static bool AppendBatch(
-        DuckDBConnection connection,
-        IEnumerator<ClassifiedDevice> devices,
-        Dictionary<DeviceProfile, int> profiles,
-        DeviceHash hash,
-        ref int count)
-    {
-        using var appender = connection.CreateAppender("staging", "device");
-        for (var i = 0; i < RowsPerAppender; i++)
-        {
-            if (!devices.MoveNext()) return false;
-            DeviceRow.Append(appender.CreateRow(), ++count, NumberOf(DeviceProfile.Of(devices.Current), profiles), devices.Current, hash);
-        }
-
-        return true;
-    }
-
-    private static int NumberOf(in DeviceProfile profile, Dictionary<DeviceProfile, int> profiles)
-    {
-        if (profiles.TryGetValue(profile, out var number)) return number;
-        number = profiles.Count + 1;
-        profiles.Add(profile, number);
-        return number;
-    }
-
-    private static void WriteProfiles(DuckDBConnection connection, Dictionary<DeviceProfile, int> profiles)
-    {
-        using var appender = connection.CreateAppender("staging", "profile");
-        foreach (var (profile, number) in profiles) profile.Append(appender.CreateRow(), number);
+        appender.AppendProfiles();
+        progress?.Report(appender.Count);
+        return appender.Count;
     }
 
     private static void WriteMethods(DuckDBConnection connection, IReadOnlyList<EnrollmentMethod> methods)
