@@ -32,6 +32,29 @@ public abstract class PublishContract
         (await KeysAsync(warehouse)).ShouldBe([(Id(1), 1), (Id(2), 2)]);
     }
 
+    [Fact]
+    public async Task The_hashes_of_a_device_are_what_they_have_always_been()
+    {
+        var warehouse = NewWarehouse("a");
+        var full = Device(1) with
+        {
+            EntraObjectId = "4cf18a02-2222-4b4b-8c8c-b0b0b0b00108",
+            IntuneId = "no-guid-ü",
+            AdDistinguishedName = "CN=PC-1,OU=Büro,DC=contoso,DC=example",
+            AdSid = "S-1-5-21-1-2-3-1001",
+            OrganizationalUnit = "OU=Büro,DC=contoso,DC=example",
+            PrimaryUser = "user@contoso.example",
+            Manufacturer = "Contoso",
+            Registered = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero),
+        };
+
+        await PublishAsync(warehouse, Publication(FirstDay, [full, Missing(2)]));
+
+        // Another value would begin a version of every device with the first run of a new version of the product.
+        (await QueryAsync<(long, long)>(warehouse, "SELECT type2_hash, type1_hash FROM dim.device ORDER BY device_key"))
+            .ShouldBe([(2187955274545598773, -961715566344617860), (-7959117387297046257, -7091967404222682838)]);
+    }
+
     [Theory]
     [InlineData("report.device_current")]
     [InlineData("report.fact_device_snapshot")]
