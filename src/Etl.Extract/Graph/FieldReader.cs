@@ -29,6 +29,7 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>As <see cref="Text"/>, for properties of few distinct values.</summary>
     public string? SharedText(ref JsonCursor json, int property)
     {
+        if (json.TryTakeShortText(out var plain)) return _cache.Share(plain);
         if (!TryUtf8(ref json, property, out var text, out var isAscii)) return null;
         return isAscii ? _cache.Share(text) : Decode(text, isAscii, property);
     }
