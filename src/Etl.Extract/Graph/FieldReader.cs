@@ -91,6 +91,7 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
         isAscii = json.TryTakePlainText(out text);
         if (!isAscii)
         {
+            if (json.TryTakeWord("null"u8)) return false;
             text = RareText(ref json, property);
             isAscii = Ascii.IsValid(text);
         }
@@ -103,7 +104,6 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>Empty where there is none, or none that can be read.</summary>
     private ReadOnlySpan<byte> RareText(ref JsonCursor json, int property)
     {
-        if (json.TryTakeWord("null"u8)) return default;
         if (json.Peek() != '"')
         {
             SkipUnreadable(ref json, property);

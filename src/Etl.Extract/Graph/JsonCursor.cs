@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
@@ -21,12 +22,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     public readonly int Position => _at;
 
     /// <summary>The first byte of what comes next, behind white space.</summary>
-    public byte Peek()
-    {
-        if (_at < _json.Length && _json[_at] > ' ') return _json[_at];
-        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
-        return _at < _json.Length ? _json[_at] : throw Invalid();
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => _at < _json.Length && _json[_at] > ' ' ? _json[_at] : PeekBehindBlanks();
 
     public bool TryTake(char punctuation)
     {
@@ -156,6 +153,12 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         var stops = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
             | Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'));
         return BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
+    }
+
+    private byte PeekBehindBlanks()
+    {
+        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
+        return _at < _json.Length ? _json[_at] : throw Invalid();
     }
 
     private bool TryNext(char close)
