@@ -29,6 +29,7 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>As <see cref="Text"/>, for properties of few distinct values.</summary>
     public string? SharedText(ref JsonCursor json, int property)
     {
+        if (json.TryTakeShortText(out var plain)) return _cache.Share(plain);
         if (!TryUtf8(ref json, property, out var text, out var isAscii)) return null;
         return isAscii ? _cache.Share(text) : Decode(text, isAscii, property);
     }
@@ -90,6 +91,7 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
         isAscii = json.TryTakePlainText(out text);
         if (!isAscii)
         {
+            if (json.TryTakeWord("null"u8)) return false;
             text = RareText(ref json, property);
             isAscii = Ascii.IsValid(text);
         }
@@ -102,7 +104,6 @@ internal sealed class FieldReader(IReadOnlyList<string> properties)
     /// <summary>Empty where there is none, or none that can be read.</summary>
     private ReadOnlySpan<byte> RareText(ref JsonCursor json, int property)
     {
-        if (json.TryTakeWord("null"u8)) return default;
         if (json.Peek() != '"')
         {
             SkipUnreadable(ref json, property);

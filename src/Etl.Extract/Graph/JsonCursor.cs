@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Json;
@@ -21,12 +22,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     public readonly int Position => _at;
 
     /// <summary>The first byte of what comes next, behind white space.</summary>
-    public byte Peek()
-    {
-        if (_at < _json.Length && _json[_at] > ' ') return _json[_at];
-        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
-        return _at < _json.Length ? _json[_at] : throw Invalid();
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte Peek() => _at < _json.Length && _json[_at] > ' ' ? _json[_at] : PeekBehindBlanks();
 
     public bool TryTake(char punctuation)
     {
@@ -89,13 +86,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         if (start >= _json.Length || _json[_at] != '"') return false;
         for (var at = start; _json.Length - at >= Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
-            var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)at);
-
-            // As signed numbers, what is no ASCII is below the blank too.
-            var stops = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
-                | Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'));
-            if (stops == Vector256<byte>.Zero) continue;
-            var end = at + BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
+            var length = PlainLength(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)at));
+            if (length == Vector256<byte>.Count) continue;
+            var end = at + length;
             if (_json[end] != '"') return false;
             text = _json[start..end];
             _at = end + 1;
@@ -103,6 +96,20 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         }
 
         return false;
+    }
+
+    /// <summary>As <see cref="TryTakePlainText"/>, for a text of less than 32 bytes: it comes with zeros behind it, which no text holds.</summary>
+    public bool TryTakeShortText(out Vector256<byte> text)
+    {
+        text = default;
+        var start = _at + 1;
+        if (_json.Length - start < Vector256<byte>.Count || _json[_at] != '"') return false;
+        var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(_json), (nuint)start);
+        var length = PlainLength(block);
+        if (length == Vector256<byte>.Count || _json[start + length] != '"') return false;
+        text = block & Vector256.LessThan(Vector256<sbyte>.Indices, Vector256.Create((sbyte)length)).AsByte();
+        _at = start + length + 1;
+        return true;
     }
 
     public JsonText TakeText()
@@ -137,6 +144,21 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     {
         if (_json[_at..].ContainsAnyExcept(" \n\r\t"u8)) throw Invalid();
         _at = _json.Length;
+    }
+
+    /// <summary>How many bytes come before the first that is a quote, a backslash, a control character, or no ASCII.</summary>
+    private static int PlainLength(Vector256<byte> block)
+    {
+        // As signed numbers, what is no ASCII is below the blank too.
+        var stops = Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+            | Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\'));
+        return BitOperations.TrailingZeroCount(stops.ExtractMostSignificantBits());
+    }
+
+    private byte PeekBehindBlanks()
+    {
+        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') _at++;
+        return _at < _json.Length ? _json[_at] : throw Invalid();
     }
 
     private bool TryNext(char close)

@@ -6,8 +6,14 @@ namespace Etl.Extract.Graph;
 /// <summary>A response body twice: as it came over the wire, for the archive, and decompressed, for the parser.</summary>
 internal sealed class PageBody : IDisposable
 {
+    /// <summary>What is decompressed in one go: nearly every page of Graph's as a whole.</summary>
+    private const int BlockLength = 1 << 20;
+
     private readonly PageBuffer _wire = new();
     private readonly PageBuffer _plain = new();
+    private readonly PageSink _sink;
+
+    public PageBody() => _sink = new PageSink(_plain);
 
     public int WireLength => _wire.Length;
 
@@ -33,7 +39,9 @@ internal sealed class PageBody : IDisposable
         await _wire.ReadToEndAsync(stream, cancellationToken);
         if (!IsGzip) return;
         using var gzip = new GZipStream(_wire.OpenRead(), CompressionMode.Decompress);
-        _plain.ReadToEnd(gzip);
+
+        // Read from, it would take the body in by pieces of 8 KiB and copy its window at the end of each: a sixth more CPU.
+        gzip.CopyTo(_sink, BlockLength);
     }
 
     /// <summary>Writes the body compressed: the bytes of the wire, unless the server did not compress or its trailer is missing.</summary>

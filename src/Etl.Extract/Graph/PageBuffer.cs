@@ -29,14 +29,15 @@ internal sealed class PageBuffer : IDisposable
         }
     }
 
-    public void ReadToEnd(Stream stream)
+    public void Add(ReadOnlySpan<byte> bytes)
     {
-        Clear();
-        while (true)
+        while (!bytes.IsEmpty)
         {
-            var read = stream.Read(Free().Span);
-            if (read == 0) return;
-            Length += read;
+            var free = Free().Span;
+            var length = Math.Min(free.Length, bytes.Length);
+            bytes[..length].CopyTo(free);
+            Length += length;
+            bytes = bytes[length..];
         }
     }
 

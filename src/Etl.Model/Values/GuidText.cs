@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Etl.Model.Values;
@@ -32,28 +33,25 @@ public static class GuidText
         var middle = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[14..]) << 32 | BinaryPrimitives.ReadUInt32LittleEndian(text[9..]);
         var end = BinaryPrimitives.ReadUInt64LittleEndian(text[28..]);
         var third = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[24..]) << 32 | BinaryPrimitives.ReadUInt32LittleEndian(text[19..]);
-        var first = Vector128.Create(BinaryPrimitives.ReadUInt64LittleEndian(text), middle).AsByte();
-        var second = Vector128.Create(third, end).AsByte();
-        if (!TryReadHex(first, out var upper, out var isFirstLower) || !TryReadHex(second, out var lower, out var isSecondLower)) return false;
-        isLowerCase = isFirstLower && isSecondLower;
-        Span<byte> bytes = stackalloc byte[16];
-        Vector128.Narrow(upper, lower).CopyTo(bytes);
-        value = new Guid(bytes, bigEndian: true);
+        var digits = Vector256.Create(BinaryPrimitives.ReadUInt64LittleEndian(text), middle, third, end).AsByte();
+        if (!TryReadHex(digits, out var bytes, out isLowerCase)) return false;
+        value = new Guid(MemoryMarshal.AsBytes(new ReadOnlySpan<Vector128<byte>>(in bytes)), bigEndian: true);
         return true;
     }
 
-    /// <summary>Sixteen hexadecimal digits as eight numbers of two.</summary>
-    private static bool TryReadHex(Vector128<byte> text, out Vector128<ushort> pairs, out bool isLowerCase)
+    /// <summary>Thirty-two hexadecimal digits as sixteen bytes.</summary>
+    private static bool TryReadHex(Vector256<byte> text, out Vector128<byte> bytes, out bool isLowerCase)
     {
-        var digit = text - Vector128.Create((byte)'0');
-        var isDigit = Vector128.LessThanOrEqual(digit, Vector128.Create((byte)9));
-        var letter = (text | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
-        var isLetter = Vector128.LessThanOrEqual(letter, Vector128.Create((byte)5));
-        var isUpper = isLetter & Vector128.Equals(text & Vector128.Create((byte)0x20), Vector128<byte>.Zero);
-        isLowerCase = Vector128.EqualsAll(isUpper, Vector128<byte>.Zero);
-        var nibbles = Vector128.ConditionalSelect(isDigit, digit, letter + Vector128.Create((byte)10)).AsUInt16();
-        pairs = (nibbles & Vector128.Create((ushort)0x000F)) << 4 | nibbles >>> 8;
-        return Vector128.EqualsAll(isDigit | isLetter, Vector128<byte>.AllBitsSet);
+        var digit = text - Vector256.Create((byte)'0');
+        var isDigit = Vector256.LessThanOrEqual(digit, Vector256.Create((byte)9));
+        var letter = (text | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a');
+        var isLetter = Vector256.LessThanOrEqual(letter, Vector256.Create((byte)5));
+        var isUpper = isLetter & Vector256.Equals(text & Vector256.Create((byte)0x20), Vector256<byte>.Zero);
+        isLowerCase = isUpper == Vector256<byte>.Zero;
+        var nibbles = Vector256.ConditionalSelect(isDigit, digit, letter + Vector256.Create((byte)10)).AsUInt16();
+        var pairs = (nibbles & Vector256.Create((ushort)0x000F)) << 4 | nibbles >>> 8;
+        bytes = Vector128.Narrow(pairs.GetLower(), pairs.GetUpper());
+        return (isDigit | isLetter) == Vector256<byte>.AllBitsSet;
     }
 
     private static bool TryReadAny(ReadOnlySpan<char> text, out Guid value)

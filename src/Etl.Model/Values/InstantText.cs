@@ -12,11 +12,12 @@ public static class InstantText
     public const int EarliestYear = 1990;
 
     private static readonly DateTimeOffset Earliest = new(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly long MaxFileTime = DateTime.MaxValue.Ticks - DateTime.FromFileTimeUtc(0).Ticks;
 
     /// <summary>Null for the sentinels, else the instant.</summary>
     public static DateTimeOffset? WithoutSentinels(DateTimeOffset instant) =>
-        instant < Earliest || instant.Year >= 9999 ? null : instant;
+        instant < Earliest || instant >= Never ? null : instant;
 
     /// <summary>
     /// Reads a FILETIME: 100 ns ticks since 1601-01-01 UTC as an integer of 10 to 19 digits, or 0. True with null for a sentinel.

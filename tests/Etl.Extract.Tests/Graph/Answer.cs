@@ -63,10 +63,12 @@ internal static class Answer
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     };
 
-    public static byte[] Compress(string body)
+    public static byte[] Compress(string body) => Compress(Encoding.UTF8.GetBytes(body));
+
+    public static byte[] Compress(ReadOnlySpan<byte> body)
     {
         using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes(body));
+        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal)) gzip.Write(body);
         return stream.ToArray();
     }
 }

@@ -137,6 +137,9 @@ public sealed class JsonCursorTests
 
                 found.Add("}");
                 break;
+            case (byte)'"' when found.Count % 2 == 0 && cursor.TryTakeShortText(out var word):
+                found.Add("text " + Encoding.ASCII.GetString(Enumerable.Range(0, 32).Select(at => word[at]).TakeWhile(b => b != 0).ToArray()));
+                break;
             case (byte)'"' when cursor.TryTakePlainText(out var plain):
                 found.Add("text " + Encoding.ASCII.GetString(plain));
                 break;

@@ -104,10 +104,14 @@ public sealed class RecordParsingTests : GraphTest
     [InlineData("\" \\n \"", null)]
     [InlineData("\"\\u00a0\"", null)]
     [InlineData("\"\"", null)]
+    [InlineData("\" Latitude  \"", "Latitude")]
+    [InlineData("\"  \"", null)]
+    [InlineData("null", null)]
     public async Task Text_is_unescaped_and_trimmed_and_empty_text_is_null(string json, string? expected)
     {
-        var (device, report) = await ReadDeviceAsync("displayName", json);
+        var (device, report) = await ReadDeviceAsync("model", $"{json},\"displayName\":{json},\"manufacturer\":\"{new string('M', 32)}\"");
 
+        device.Model.ShouldBe(expected);
         device.DisplayName.ShouldBe(expected);
         report.Unreadable.ShouldBeEmpty();
     }

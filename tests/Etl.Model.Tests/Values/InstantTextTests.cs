@@ -165,6 +165,13 @@ public sealed class InstantTextTests
     public void The_first_instant_that_means_something_is_kept() =>
         InstantText.WithoutSentinels(Utc("1990-01-01T00:00:00")).ShouldBe(Utc("1990-01-01T00:00:00"));
 
+    [Fact]
+    public void The_last_instant_that_means_something_is_kept()
+    {
+        InstantText.WithoutSentinels(Utc("9998-12-31T23:59:59.9999999")).ShouldBe(Utc("9998-12-31T23:59:59.9999999"));
+        InstantText.WithoutSentinels(Utc("9999-01-01T00:00:00")).ShouldBeNull();
+    }
+
     private static DateTimeOffset Utc(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
