@@ -116,6 +116,9 @@ public abstract class DashboardPage : ComponentBase
 
     protected static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 
+    /// <summary>Where the devices of a number are listed; null where the day's are removed.</summary>
+    protected string? List(Filter filter) => IsRemoved ? null : filter.Link("/devices");
+
     /// <summary>Where a dataset can be had, of what the page shows of it.</summary>
     protected string Dataset(string name) => Shown.Link($"/export/{name}.csv");
 

@@ -18,6 +18,9 @@ internal static class Words
         _ => code,
     };
 
+    /// <summary>Whether it is covered: a device that is not in scope costs no coverage.</summary>
+    public static string Covered(DeviceRow device) => device.IsCovered ? "yes" : device.Scope == nameof(Scope.InScope) ? "no" : "not in scope";
+
     public static string Compliance(string code) => code switch
     {
         "compliant" => "Compliant",

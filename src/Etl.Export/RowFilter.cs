@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Etl.Export;
 
 /// <summary>Which rows of a dataset are wanted. What is asked of a column that the dataset lacks holds for all.</summary>
-/// <param name="Codes">The code that a column has to have; null for any.</param>
+/// <param name="Codes">The code that a column has to have, <c>true</c> or <c>false</c> of a flag; null for any.</param>
 /// <param name="DeviceIds">The devices that are wanted; null for all.</param>
 public sealed record RowFilter(IReadOnlyList<(string Column, string? Code)> Codes, IReadOnlySet<string>? DeviceIds)
 {
@@ -18,5 +18,9 @@ public sealed record RowFilter(IReadOnlyList<(string Column, string? Code)> Code
             && (devices is null || devices.Contains(row.GetString(deviceId)));
     }
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetValue(column) switch
+    {
+        bool flag => flag ? "true" : "false",
+        var text => (string)text,
+    };
 }

@@ -50,6 +50,23 @@ public sealed class AccessibilityTests(DashboardSite site)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/gaps")]
+    [InlineData("/methods")]
+    public async Task A_phone_shows_the_first_number_of_a_table_and_keeps_the_head_low(string page)
+    {
+        await using var tab = await site.OpenAsync(PhoneWidth, height: 844);
+        await tab.GoAsync(page);
+
+        var number = (await tab.Page.Locator("tbody td.number").First.BoundingBoxAsync())!;
+        var head = (await tab.Page.Locator("header.bar").BoundingBoxAsync())!;
+
+        (number.X + number.Width).ShouldBeLessThanOrEqualTo(PhoneWidth);
+        head.Height.ShouldBeLessThan(150);
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Theory]
+    [InlineData("/")]
     [InlineData("/matrix")]
     public async Task Tab_goes_by_way_of_a_skip_link_to_every_filter_and_to_the_links_of_the_table(string page)
     {

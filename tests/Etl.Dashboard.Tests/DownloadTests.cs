@@ -22,7 +22,7 @@ public sealed class DownloadTests(DashboardSite site)
         string[] ofTenant = dataset == "runs" ? [] : ["--tenant", DashboardSite.Tenant, "--date", "2026-11-22"];
         (await site.Place.EtlAsync(["export", dataset, "--output", file, .. ofTenant])).ExitCode.ShouldBe(0);
 
-        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator("a[href^='/export']").ClickAsync());
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Page.Locator(".downloads a[href^='/export']").ClickAsync());
 
         download.SuggestedFilename.ShouldBe(dataset == "runs" ? "runs.csv" : $"{dataset}-contoso-2026-11-22.csv");
         var saved = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -35,6 +35,10 @@ public sealed class DownloadTests(DashboardSite site)
     [InlineData("/devices?platform=Windows", "devices", "platform=Windows")]
     [InlineData("/devices?state=NotEnrolled&join=EntraRegistered", "devices", "enrollment_state=NotEnrolled", "join_type=EntraRegistered")]
     [InlineData("/gaps?join=EntraRegistered", "gaps", "join_type=EntraRegistered")]
+    [InlineData("/devices?coverage=InScope", "devices", "is_in_scope=true")]
+    [InlineData("/devices?coverage=Covered", "devices", "is_covered=true")]
+    [InlineData("/devices?coverage=NotCovered", "devices", "is_in_scope=true", "is_covered=false")]
+    [InlineData("/devices?coverage=OutOfScope", "devices", "is_in_scope=false")]
     public async Task A_download_holds_the_rows_of_the_export_that_the_filter_shows(string page, string dataset, params string[] wanted)
     {
         await using var tab = await site.OpenAsync();
@@ -77,7 +81,7 @@ public sealed class DownloadTests(DashboardSite site)
         await tab.GoAsync(page);
         var shown = await tab.RowsAsync();
 
-        var saved = Csv.Rows(await SavedAsync(tab, "a[href^='/table']"));
+        var saved = Csv.Rows(await SavedAsync(tab, "a[href^='/table']:not([href*='trend'])"));
 
         saved.Count.ShouldBe(shown.Length);
         shown.Length.ShouldBeGreaterThan(0);
@@ -90,7 +94,38 @@ public sealed class DownloadTests(DashboardSite site)
         tab.ShouldHaveNoComplaint();
     }
 
+    [Fact]
+    public async Task The_trend_is_downloaded_as_it_is_exported_up_to_the_day_that_is_shown()
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync("/?date=2026-11-15");
+        var exported = Csv.Rows(await site.Place.ExportAsync("trend", "--tenant", DashboardSite.Tenant, "--to", "2026-11-15"));
+
+        var saved = Csv.Rows(await SavedAsync(tab, "a[href^='/table/trend']"));
+
+        saved.Count.ShouldBeGreaterThan(2);
+        saved[^1]["coverage_change_7_days"].ShouldNotBeEmpty();
+        saved.Select(Line).ShouldBe(exported.Select(row => string.Join('|', saved[0].Keys.Select(column => row[column]))));
+        tab.ShouldHaveNoComplaint();
+    }
+
+    [Fact]
+    public async Task A_trend_is_downloaded_of_the_devices_that_are_shown()
+    {
+        await using var tab = await site.OpenAsync();
+        await tab.GoAsync("/?platform=Windows");
+        var windows = site.Devices().Where(device => device["platform"] == "Windows").ToList();
+
+        var saved = Csv.Rows(await SavedAsync(tab, "a[href^='/table/trend']"));
+
+        (saved[^1]["snapshot_date"], saved[^1]["devices"], saved[^1]["covered"]).ShouldBe((
+            "2026-11-22", windows.Count.ToString(CultureInfo.InvariantCulture),
+            windows.Count(device => device["is_covered"] == "true").ToString(CultureInfo.InvariantCulture)));
+        tab.ShouldHaveNoComplaint();
+    }
+
     [Theory]
+    [InlineData("/table/trend.csv?date=2026-11-22", "trend-contoso-2026-11-22.csv")]
     [InlineData("/table/gap-reasons.csv?date=2026-11-30", "gap-reasons-contoso-2026-11-22.csv")]
     [InlineData("/table/sources.csv?tenant=FABRIKAM", "sources-fabrikam.csv")]
     [InlineData("/table/sources.csv", "sources.csv")]

@@ -33,6 +33,17 @@ public sealed class TrendDayTests
         TrendDay.Change([Day(-7, covered: 0) with { InScope = 0 }, Day(0, covered: 80)], since: 7).ShouldBeNull();
     }
 
+    [Fact]
+    public void What_is_not_known_has_a_reason_and_what_is_has_none()
+    {
+        TrendDay.NoChange([Day(-7, covered: 70), Day(0, covered: 80)], since: 7).ShouldBeNull();
+        TrendDay.NoChange([Day(0, covered: 80)], since: 7).ShouldBe("there is no earlier day to compare with");
+        TrendDay.NoChange([Day(-1, covered: 70), Day(0, covered: 80)], since: 28).ShouldBe("no day of 28 to 34 days before is published");
+        TrendDay.NoChange([Day(-8, covered: 0) with { InScope = 0 }, Day(0, covered: 80)], since: 7).ShouldBe("nothing was in scope on 2026-11-14");
+        TrendDay.NoChange([Day(-7, covered: 70), Day(0, covered: 0) with { InScope = 0 }], since: 7).ShouldBe("nothing is in scope");
+        TrendDay.NoChange([], since: 7).ShouldBe("nothing is in scope");
+    }
+
     private static TrendDay Day(int daysFromLast, long covered) => new()
     {
         SnapshotDate = Last.AddDays(daysFromLast),

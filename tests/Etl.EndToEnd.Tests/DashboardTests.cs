@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -101,7 +102,17 @@ public sealed partial class DashboardTests(SimulatedDays days)
             var html = await GetAsync(serve, path + "?date=2026-10-24");
             html.ShouldContain("The devices of 2026-10-24 were removed by retention", Case.Sensitive, path);
             html.ShouldContain("/export/coverage.csv?tenant=contoso&amp;date=2026-10-24", Case.Sensitive, path);
+            if (path != "/") html.ShouldContain("href=\"/?tenant=contoso&amp;date=2026-10-24\">Go to the coverage of this day", Case.Sensitive, path);
         }
+
+        // What was counted of the day is kept, and shown; there are no devices that a number could lead to.
+        var coverage = Csv.Rows(await GetAsync(serve, "/export/coverage.csv?date=2026-10-24"));
+        long Sum(string column) => coverage.Sum(row => long.Parse(row[column], CultureInfo.InvariantCulture));
+        var shown = await GetAsync(serve, "/?date=2026-10-24");
+        shown.ShouldContain($">{Sum("covered")} of {Sum("in_scope")} devices in scope");
+        shown.ShouldNotContain("href=\"/devices?tenant=contoso&amp;date=2026-10-24&amp;");
+        Csv.Rows(await GetAsync(serve, "/table/coverage-by-join-type.csv?date=2026-10-24")).Sum(row => long.Parse(row["covered"], CultureInfo.InvariantCulture))
+            .ShouldBe(Sum("covered"));
 
         var device = await GetAsync(serve, $"/device/{happenedTo}");
         device.ShouldContain("What this device was is no longer kept");

@@ -82,6 +82,9 @@ public sealed class VerbTests(SimulatedDays days)
         runs[0].GetProperty("devices").GetInt32().ShouldBe(devices.Count);
         runs[0].GetProperty("sources").GetArrayLength().ShouldBe(3);
         status.GetProperty("days")[0].GetProperty("covered").GetInt32().ShouldBe(devices.Count(device => device["is_covered"] == "true"));
+        // Four decimals, as exported files have.
+        new[] { status.GetProperty("days")[0].GetProperty("coverage"), status.GetProperty("sources")[0].GetProperty("matchRate") }
+            .ShouldAllBe(share => share.GetRawText().Length <= "0.1234".Length);
         status.GetProperty("byJoinType").EnumerateArray().Sum(row => row.GetProperty("devices").GetInt32()).ShouldBe(devices.Count);
         table.ShouldContain("Published");
         report.ShouldContain(devices.Count(device => device["enrollment_state"] == "Enrolled").ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,8 @@ WHERE snapshot.tenant_key = $tenant_key
     AND ($enrollment_state IS NULL OR snapshot.enrollment_state_key = (SELECT enrollment_state_key FROM report.dim_enrollment_state WHERE code = $enrollment_state))
     AND ($enrollment_method IS NULL OR snapshot.enrollment_method_key = (SELECT enrollment_method_key FROM report.dim_enrollment_method WHERE code = $enrollment_method))
     AND ($gap_reason IS NULL OR snapshot.gap_reason_key = (SELECT gap_reason_key FROM report.dim_gap_reason WHERE code = $gap_reason))
+    AND ($is_in_scope IS NULL OR snapshot.is_in_scope = $is_in_scope)
+    AND ($is_covered IS NULL OR snapshot.is_covered = $is_covered)
     AND (
         $search IS NULL
         OR lower(device.device_name) LIKE lower($search) ESCAPE '!'

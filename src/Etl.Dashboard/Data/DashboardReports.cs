@@ -72,6 +72,13 @@ public sealed class DashboardReports : IDisposable
     /// <summary>Whether retention has removed the devices of the day: it is counted in coverage and trend, and has no row of its own.</summary>
     public async Task<bool> IsRemovedAsync(DashboardView view) => view.Day.Devices > 0 && (await CountsAsync(view)).Count == 0;
 
+    /// <summary>What is kept of a day for good: its devices as coverage counts them, however long they are gone.</summary>
+    public Task<IReadOnlyList<SnapshotCount>> KeptCountsAsync(DashboardView view) => QueryAsync<SnapshotCount>(view.Edition, "dashboard_coverage", OfDay(view));
+
+    /// <summary>Those of them that a filter shows, also of a day whose devices are removed.</summary>
+    public async Task<IReadOnlyList<SnapshotCount>> CoverageAsync(DashboardView view, Filter filter) =>
+        [.. (await IsRemovedAsync(view) ? await KeptCountsAsync(view) : await CountsAsync(view)).Where(filter.Shows)];
+
     /// <summary>Those of them that a filter shows.</summary>
     public async Task<IReadOnlyList<SnapshotCount>> CountsAsync(DashboardView view, Filter filter) => [.. (await CountsAsync(view)).Where(filter.Shows)];
 
@@ -100,7 +107,8 @@ public sealed class DashboardReports : IDisposable
         (string, object?)[] which =
         [
             .. OfDay(view), ("join_type", filter.JoinType), ("platform", filter.Platform), ("ownership", filter.Ownership), ("enrollment_state", filter.State),
-            ("enrollment_method", filter.Method), ("gap_reason", filter.Gap), ("search", filter.Search is null ? null : Like(filter.Search)),
+            ("enrollment_method", filter.Method), ("gap_reason", filter.Gap),
+            ("is_in_scope", filter.Coverage?.IsInScope), ("is_covered", filter.Coverage?.IsCovered), ("search", filter.Search is null ? null : Like(filter.Search)),
             ("skip", (filter.Page - 1) * DevicesPerPage), ("take", DevicesPerPage),
         ];
         return _cache.GetAsync(view.Edition, Question("devices", which), async session =>

@@ -20,6 +20,9 @@ public sealed partial record Filter
     public string? Method { get; init; }
     public string? Gap { get; init; }
 
+    /// <summary>How the devices count for coverage.</summary>
+    public CoverageGroup? Coverage { get; init; }
+
     /// <summary>Part of a device's name, serial number or id.</summary>
     public string? Search { get; init; }
 
@@ -38,6 +41,7 @@ public sealed partial record Filter
             State = Text("state"),
             Method = Text("method"),
             Gap = Text("gap"),
+            Coverage = CoverageGroup.Of(Text("coverage")),
             Search = Text("q"),
             Page = int.TryParse(Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1,
         };
@@ -51,7 +55,7 @@ public sealed partial record Filter
     }
 
     /// <summary>The same without what narrows a list of devices down.</summary>
-    public Filter OfAll() => this with { State = null, Method = null, Gap = null, Search = null, Page = 1 };
+    public Filter OfAll() => this with { State = null, Method = null, Gap = null, Coverage = null, Search = null, Page = 1 };
 
     public bool Shows(SnapshotCount count) =>
         Is(JoinType, count.JoinType) && Is(Platform, count.Platform) && Is(Ownership, count.Ownership);
@@ -61,14 +65,18 @@ public sealed partial record Filter
     public RowFilter Rows(IReadOnlySet<string>? found) => new(
     [
         ("join_type", JoinType), ("platform", Platform), ("ownership", Ownership), ("enrollment_state", State), ("enrollment_method", Method), ("gap_reason", Gap),
+        ("is_in_scope", Flag(Coverage?.IsInScope)), ("is_covered", Flag(Coverage?.IsCovered)),
     ], found);
 
     public IEnumerable<(string Name, string? Value)> Parts() =>
     [
         ("tenant", Tenant), ("date", Day), ("join", JoinType), ("platform", Platform),
-        ("ownership", Ownership), ("state", State), ("method", Method), ("gap", Gap), ("q", Search),
+        ("ownership", Ownership), ("state", State), ("method", Method), ("gap", Gap), ("coverage", Coverage?.Code), ("q", Search),
         ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)),
     ];
+
+    // As an exported file has it.
+    private static string? Flag(bool? value) => value switch { true => "true", false => "false", null => null };
 
     private static bool Is(string? wanted, string code) => wanted is null || wanted == code;
 }

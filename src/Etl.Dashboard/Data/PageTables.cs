@@ -12,12 +12,13 @@ public sealed class PageTables(DashboardReports reports)
     public const string Gaps = "gap-reasons";
     public const string Methods = "enrolment-methods";
     public const string Sources = "sources";
+    public const string Trend = "trend";
 
     /// <summary>The table of this name, called after tenant and day as well; null where there is none, or nothing is published.</summary>
     public Task<DataTable?> ReadAsync(string name, Filter filter) => reports.OfOneEditionAsync(async () =>
     {
         if (await reports.ViewAsync(filter) is not { } view) return null;
-        if (name != Sources && await reports.IsRemovedAsync(view)) throw new EtlException(Stage.Export, view.Removed);
+        if (name is not (Sources or Coverage or Trend) && await reports.IsRemovedAsync(view)) throw new EtlException(Stage.Export, view.Removed);
         var tenant = name == Sources && filter.Tenant is null ? null : view.Day.Tenant;
         var table = await ReadAsync(name, view, filter, tenant);
         if (table is not null) table.TableName = string.Join('-', new[] { name, tenant, name == Sources ? null : DayOf(view) }.OfType<string>());
@@ -26,7 +27,8 @@ public sealed class PageTables(DashboardReports reports)
 
     private async Task<DataTable?> ReadAsync(string name, DashboardView view, Filter filter, string? tenant)
     {
-        var counts = await reports.CountsAsync(view, filter);
+        if (name == Trend) return OfTrend(view, await reports.TrendAsync(view, filter));
+        var counts = await reports.CoverageAsync(view, filter);
         return name switch
         {
             Coverage => OfCoverage(view, counts),
@@ -44,6 +46,13 @@ public sealed class PageTables(DashboardReports reports)
         view,
         [("join_type", typeof(string)), ("devices", typeof(long)), ("enrolled", typeof(long)), ("in_scope", typeof(long)), ("covered", typeof(long)), ("coverage", typeof(decimal))],
         Summary.ByJoinType(view, counts).Select(join => (object?[])[join.Code, join.Devices, join.Enrolled, join.InScope, join.Covered, Share.Of(join.Covered, join.InScope)]));
+
+    // The first columns of the dataset of this name, of the devices that the filter shows.
+    private static DataTable OfTrend(DashboardView view, IReadOnlyList<TrendDay> days) => Table(
+        [("snapshot_date", typeof(DateOnly)), ("tenant", typeof(string)), ("devices", typeof(long)), ("enrolled", typeof(long)), ("in_scope", typeof(long)), ("covered", typeof(long)),
+            ("coverage", typeof(decimal)), ("coverage_all", typeof(decimal)), ("coverage_change_7_days", typeof(decimal)), ("coverage_change_28_days", typeof(decimal))],
+        days.Select((day, place) => (object?[])[day.SnapshotDate, view.Day.Tenant, day.Devices, day.Enrolled, day.InScope, day.Covered,
+            day.Coverage, Share.Of(day.Enrolled, day.Devices), TrendDay.Change(days, place, 7), TrendDay.Change(days, place, 28)]));
 
     private static DataTable OfMatrix(DashboardView view, IReadOnlyList<SnapshotCount> counts)
     {

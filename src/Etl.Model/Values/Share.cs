@@ -20,7 +20,7 @@ public static class Share
     /// <summary>
     /// What a share has gained since an earlier one, each to four places as <c>report.coverage_trend</c> has them; null where one is missing.
     /// </summary>
-    public static decimal? Change(decimal? now, decimal? before) => Rounded(now) - Rounded(before);
+    public static decimal? Change(decimal? now, decimal? before) => (now is { } share ? Rounded(share) : null) - (before is { } earlier ? Rounded(earlier) : null);
 
     /// <summary>How many more devices it takes until a part of the whole is a share of it.</summary>
     public static long Missing(double target, long part, long whole) => Math.Max(0, (long)Math.Ceiling((decimal)target * whole) - part);
@@ -32,5 +32,6 @@ public static class Share
     /// <summary>Percentage points, <c>+1.2</c>, that a share went up or down by.</summary>
     public static string Points(decimal change) => (100 * change).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 
-    private static decimal? Rounded(decimal? share) => share is { } value ? Math.Round(value, 4, MidpointRounding.AwayFromZero) : null;
+    /// <summary>To four places, as files and programs have it.</summary>
+    public static decimal Rounded(decimal share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
 }

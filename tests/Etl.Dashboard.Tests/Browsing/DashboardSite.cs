@@ -19,7 +19,7 @@ namespace Etl.Dashboard.Tests.Browsing;
 
 /// <summary>
 /// The dashboard of <c>etl serve</c> on some days of a month of two simulated tenants, and a browser to look at it; made once for all
-/// tests. For pictures every day is published.
+/// tests.
 /// </summary>
 public sealed class DashboardSite : IAsyncLifetime
 {
@@ -44,7 +44,7 @@ public sealed class DashboardSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Program is null) return;
-        await PublishAsync(Tenant, devices: 300, Generated.IsWritten ? Enumerable.Range(0, Days) : [0, 7, 15, 22, Days - 1]);
+        await PublishAsync(Tenant, devices: 300, [0, 7, 15, 22, Days - 1]);
         await PublishAsync(OtherTenant, devices: 60, [0, Days - 1]);
         _devices = await ExportAsync(ExportDataset.Devices, LastDay);
         Events = await ExportAsync(ExportDataset.Events, DateOnly.MinValue);
@@ -63,11 +63,11 @@ public sealed class DashboardSite : IAsyncLifetime
         Place.Dispose();
     }
 
-    /// <summary>A tab of a browser without history or cookies. Where there is no browser, the test is skipped.</summary>
-    internal Task<Tab> OpenAsync(int width = 1280, int height = 900, bool isDark = false)
+    /// <summary>A tab of a browser without history or cookies, on another dashboard where one is given. Where there is no browser, the test is skipped.</summary>
+    internal Task<Tab> OpenAsync(int width = 1280, int height = 900, bool isDark = false, Uri? address = null)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
-        return Tab.OpenAsync(_browser, _serve!.Http.BaseAddress!, width, height, isDark);
+        return Tab.OpenAsync(_browser, address ?? _serve!.Http.BaseAddress!, width, height, isDark);
     }
 
     /// <summary>A tenant's devices of the last day, as they are exported.</summary>

@@ -15,6 +15,8 @@ internal static class DashboardAnswers
         new() { Page = 2 },
         new() { JoinType = "EntraJoined", Platform = "Windows", State = "Enrolled" },
         new() { Gap = "Stale", Ownership = "Company" },
+        new() { Coverage = CoverageGroup.Of("NotCovered") },
+        new() { Coverage = CoverageGroup.Of("OutOfScope"), Platform = "Windows" },
         new() { Search = "PC-1" },
         new() { Search = "[a-c]" },
         new() { Search = "%_!" },
@@ -24,7 +26,7 @@ internal static class DashboardAnswers
     {
         using var reports = new DashboardReports(WarehouseFactory.Create(options, TimeProvider.System), TimeProvider.System);
         var view = (await reports.ViewAsync(new Filter())).ShouldNotBeNull();
-        List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view))];
+        List<string> answers = [Text(view.Days), .. Sorted(view.Members), .. Sorted(await reports.CountsAsync(view)), .. Sorted(await reports.KeptCountsAsync(view))];
         foreach (var filter in Narrowed)
         {
             var devices = await reports.DevicesAsync(view, filter);
