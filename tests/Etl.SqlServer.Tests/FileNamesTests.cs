@@ -13,6 +13,7 @@ public sealed class FileNamesTests
         "up/0033_pack_device.sql",
         "up/0034_pack_device_overwrite.sql",
         "up/0035_pack_staged_device.sql",
+        "up/0036_stage_profiles.sql",
     ];
 
     [Theory]
