@@ -43,7 +43,7 @@ public abstract class ReportQueriesContract(IWarehouse warehouse)
             [("NotSynced", 2, 2, "Add its OU to the synchronisation."), ("Stale", 1, 0, null)]);
         methods.Select(method => (method.EnrollmentMethod, method.Devices, method.Autopilot, method.UnexpectedJoinType)).ShouldBe(
             [("GroupPolicy", 2, 1, 1)]);
-        health.Select(source => (source.Source, source.RowsRead, source.MatchRate)).ShouldBe([("Entra", 3, 1.0)]);
+        health.Select(source => (source.Source, source.RowsRead, source.MatchRate)).ShouldBe([("Entra", 3, 1.0m)]);
         health[0].FreshnessHours.ShouldBeGreaterThan(0);
     }
 

@@ -22,7 +22,7 @@ internal static class StatusCommand
             var status = await StatusSnapshot.ReadAsync(queries, tenant, cancellationToken);
             if (tenant is not null && status.Days.Count == 0 && !Tenants.IsConfigured(options, tenant))
                 Tenants.EnsureNoOther(tenant, "published day", (await queries.CoverageTotalsAsync(tenant: null, cancellationToken)).Select(day => day.Tenant));
-            if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, status.ForPrograms());
+            if (arguments.GetValue(Json)) JsonOutput.Write(context.Output, status);
             else CoverageReport.Write(context.Screen, status, options.Rules.CoverageTarget, context.Clock.GetUtcNow());
             return ExitCodes.Done;
         });

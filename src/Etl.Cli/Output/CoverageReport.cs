@@ -95,7 +95,7 @@ internal static class CoverageReport
         var table = NewTable(screen, "Sources of the last published run", "Source", "Read", "Used", "Rejected", "Known elsewhere too", "Age");
         foreach (var row in rows)
             table.AddRow(row.Source, Number(row.RowsRead), Number(row.RowsUsed), Number(row.RowsRejected),
-                row.MatchRate is { } rate ? Share.Percent((decimal)rate) : "", Age(now - row.AsOf));
+                row.MatchRate is { } rate ? Share.Percent(rate) : "", Age(now - row.AsOf));
         screen.Write(table);
     }
 

@@ -17,7 +17,7 @@ internal static class JsonOutput
 
     public static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Options));
 
-    // Of four decimals, as exported files have them.
+    // What is a decimal is a share: of four places, as exported files have them.
     private sealed class ShareConverter : JsonConverter<decimal>
     {
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();

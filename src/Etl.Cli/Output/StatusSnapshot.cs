@@ -1,4 +1,3 @@
-using Etl.Model.Values;
 using Etl.Warehouse.Reports;
 
 namespace Etl.Cli.Output;
@@ -13,12 +12,6 @@ internal sealed record StatusSnapshot
     public required IReadOnlyList<EnrollmentMethodCount> Methods { get; init; }
     public required IReadOnlyList<GapReasonCount> GapReasons { get; init; }
     public required IReadOnlyList<SourceHealth> Sources { get; init; }
-
-    /// <summary>With shares of four decimals, as exported files have them.</summary>
-    public StatusSnapshot ForPrograms() => this with
-    {
-        Sources = [.. Sources.Select(source => source with { MatchRate = source.MatchRate is { } rate ? (double)Share.Rounded((decimal)rate) : null })],
-    };
 
     public static async Task<StatusSnapshot> ReadAsync(ReportQueries queries, string? tenant, CancellationToken cancellationToken) => new()
     {

@@ -20,7 +20,8 @@ public static class Share
     /// <summary>
     /// What a share has gained since an earlier one, each to four places as <c>report.coverage_trend</c> has them; null where one is missing.
     /// </summary>
-    public static decimal? Change(decimal? now, decimal? before) => (now is { } share ? Rounded(share) : null) - (before is { } earlier ? Rounded(earlier) : null);
+    public static decimal? Change(decimal? now, decimal? before) =>
+        now is { } share && before is { } earlier ? Rounded(share) - Rounded(earlier) : null;
 
     /// <summary>How many more devices it takes until a part of the whole is a share of it.</summary>
     public static long Missing(double target, long part, long whole) => Math.Max(0, (long)Math.Ceiling((decimal)target * whole) - part);

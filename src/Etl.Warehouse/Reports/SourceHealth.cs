@@ -16,5 +16,5 @@ public sealed record SourceHealth
     public required long RowsRejected { get; init; }
 
     /// <summary>Share of the source's devices that another inventory knows too.</summary>
-    public double? MatchRate { get; init; }
+    public decimal? MatchRate { get; init; }
 }
